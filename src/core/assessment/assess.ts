@@ -1,0 +1,143 @@
+import type { Computed } from "../result";
+import { attainment } from "../statistics/attainment";
+import { gap } from "../statistics/gap";
+import { directionOfOperator } from "../target/direction";
+import type { DirectedTarget } from "../target/direction";
+import type { Direction, TargetOperator, TargetReading } from "../target/target";
+import { isMissingMark } from "../text/missingMarks";
+import type { Verdict } from "./judge";
+import { judgeOpenResult } from "./openResult";
+import type { RuleId } from "./rules";
+import type { Status } from "./status";
+
+/** One row of a workbook or of a model, in the target's unit. */
+export interface AssessmentInput {
+  readonly actual: number | null;
+  /** What stands where the result should be when it is no number; null for nothing. */
+  readonly actualText: string | null;
+  /** Decimals that the result is shown with; null where it is shown as it is. */
+  readonly actualDecimals: number | null;
+  /** A reading's own words may say its direction, and that it is a change. */
+  readonly target: DirectedTarget & Partial<Pick<TargetReading, "quantity">> | null;
+  /** What stands where the target should be; null for nothing. */
+  readonly targetText: string | null;
+  readonly direction: Direction | null;
+  /** Natural ceiling or floor, such as 100. */
+  readonly limit: number | null;
+  /** Share of the target's period that the result covers; null for all of it. */
+  readonly partYear: { readonly elapsed: number } | null;
+  /** `>` for an open result such as "trên 95%". Default `=`. */
+  readonly actualOperator?: TargetOperator;
+}
+
+export interface Assessment {
+  readonly status: Status;
+  /** Ratio, 1 = target met. Of an open result: that of its bound. */
+  readonly attainment: Computed;
+  /** Distance in the unit, negative = short of the target. */
+  readonly gap: Computed;
+  readonly trace: Trace;
+}
+
+/** Where a direction came from (rule D-1). `conflict`: the given one contradicted the operator, which was followed (D-3). */
+export type DirectionSource = "given" | "words" | "operator" | "assumption" | "conflict";
+
+/** Everything a person needs to check the verdict. */
+export interface Trace {
+  readonly rule: RuleId;
+  readonly operator: TargetOperator | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly actual: number | null;
+  readonly actualOperator: TargetOperator;
+  /** Null where nothing was judged. */
+  readonly direction: Direction | null;
+  readonly directionSource: DirectionSource | null;
+  readonly limit: number | null;
+  /** The values after rounding, as they were compared; null where nothing was. */
+  readonly compared: Verdict["compared"] | null;
+  /** Decimals that both sides were rounded to; null for 10 significant digits. */
+  readonly decimals: number | null;
+  readonly roundingDecided: boolean;
+  /** True where a person should look again. */
+  readonly review: boolean;
+  readonly partYear: { readonly elapsed: number } | null;
+}
+
+/** Status, attainment, gap and trace of one row: the rules A-1 to A-8 of SPEC.md around those of `judge`. */
+export function assess(input: AssessmentInput): Assessment {
+  const { actual, target } = input;
+  if (target === null) return isBlank(input.targetText) ? withoutVerdict(input, "noTarget", "A-1") : withoutVerdict(input, "unreadable", "A-2");
+  if (actual === null) return isBlank(input.actualText) ? withoutVerdict(input, "noData", "A-3") : withoutVerdict(input, "unreadable", "A-4");
+  if (target.quantity === "change" && input.direction === "decrease") return withoutVerdict(input, "unreadable", "A-5");
+  return judgeRow(input, actual, target);
+}
+
+function judgeRow(input: AssessmentInput, actual: number, target: DirectedTarget): Assessment {
+  const [direction, directionSource] = directionOfRow(input.direction, target);
+  const decimals = input.actualDecimals === null ? null : Math.max(input.actualDecimals, target.decimals);
+  const options = { limit: input.limit, decimals };
+  const actualOperator = input.actualOperator ?? "=";
+  const verdict = judgeOpenResult(actual, actualOperator, target, direction, options);
+  if (verdict === "wrongKind") return withoutVerdict(input, "unreadable", "A-2");
+  const isEarly = input.partYear !== null && !isReachedEarly(verdict);
+  return {
+    status: isEarly ? "inProgress" : verdict.status,
+    attainment: attainment(actual, target, direction, null),
+    gap: gap(actual, target, direction),
+    trace: {
+      ...emptyTrace(input),
+      rule: isEarly ? "A-6" : verdict.rule,
+      direction: verdict.direction,
+      directionSource,
+      compared: verdict.compared,
+      decimals: verdict.decimals,
+      roundingDecided: verdict.roundingDecided,
+      review: verdict.review || directionSource === "conflict",
+    },
+  };
+}
+
+/** The direction to judge by, and its source: a row is judged even where its label and its operator disagree (D-3). */
+function directionOfRow(given: Direction | null, target: DirectedTarget): [Direction | null, DirectionSource] {
+  const ofOperator = directionOfOperator(target.operator);
+  if (given !== null) {
+    const contradicts = ofOperator !== null && (given === "increase" || given === "decrease") && given !== ofOperator;
+    return contradicts ? [ofOperator, "conflict"] : [given, "given"];
+  }
+  if (target.direction !== undefined && target.direction !== null) return [target.direction, "words"];
+  return [null, ofOperator === null ? "assumption" : "operator"];
+}
+
+/** A floor once reached stays reached; a ceiling can still be broken before the period ends (A-6). */
+function isReachedEarly(verdict: Verdict): boolean {
+  return verdict.status === "notJudged" || ((verdict.status === "met" || verdict.status === "exceeded") && !verdict.lessIsBetter);
+}
+
+function withoutVerdict(input: AssessmentInput, status: Status, rule: RuleId): Assessment {
+  const reason = status === "unreadable" ? "wrongKind" : "missing";
+  return { status, attainment: reason, gap: reason, trace: { ...emptyTrace(input), rule } };
+}
+
+function emptyTrace(input: AssessmentInput): Omit<Trace, "rule"> {
+  const { actual, target, limit, partYear } = input;
+  return {
+    operator: target?.operator ?? null,
+    low: target?.low ?? null,
+    high: target?.high ?? null,
+    actual,
+    actualOperator: input.actualOperator ?? "=",
+    direction: null,
+    directionSource: null,
+    limit,
+    compared: null,
+    decimals: null,
+    roundingDecided: false,
+    review: false,
+    partYear,
+  };
+}
+
+function isBlank(text: string | null): boolean {
+  return text === null || isMissingMark(text);
+}
