@@ -1,0 +1,63 @@
+/** A model from the files of a folder or a zip. */
+
+import type { Issue, Result } from "../result";
+import { fail, succeed } from "../result";
+import type { TableName } from "./columns";
+import { fileNameOf, neededTables, tableNames } from "./columns";
+import type { PackageContent } from "./dataPackage";
+import { noPackage, packageFileName, readDataPackage } from "./dataPackage";
+import { modelIssue } from "./issues";
+import type { IndicatorModel } from "./model";
+import { normalizeTables } from "./normalize";
+import type { RawTable } from "./rawTable";
+import { readCsvTable } from "./readCsv";
+import type { Located } from "./readCells";
+import { validateTables } from "./validate";
+
+export const reportFileName = "report.txt";
+
+/**
+ * Reads a model from its files, name → text. `indicators.csv`, `targets.csv`, `observations.csv` and `passages.csv` are
+ * needed; `relations.csv`, `datapackage.json` and `report.txt` are optional; other files are ignored.
+ * Either the whole model, or every problem: `path` is [file, row with the header as row 1, column].
+ */
+export function readModel(files: ReadonlyMap<string, string>): Result<IndicatorModel> {
+  const issues: Issue[] = [];
+  const tables = new Map<TableName, RawTable>();
+  for (const name of tableNames) {
+    const content = files.get(fileNameOf(name));
+    if (content === undefined) {
+      if (neededTables.has(name)) issues.push(modelIssue("model/file-missing", [fileNameOf(name)], { file: fileNameOf(name) }));
+      continue;
+    }
+    const table = readCsvTable(name, content, issues);
+    if (table !== null) tables.set(name, table);
+  }
+  const description = files.get(packageFileName);
+  const content = description === undefined ? noPackage : readDataPackage(description, issues);
+  return assembleModel(tables, content, files.get(reportFileName) ?? null, issues);
+}
+
+/** Types and checks tables that were taken apart; `issues` holds what went wrong before. */
+export function assembleModel(
+  tables: ReadonlyMap<TableName, RawTable>, { title, sections }: PackageContent, reportText: string | null, issues: Issue[],
+): Result<IndicatorModel> {
+  const report = reportText === null ? null : reportText.replace(/^\uFEFF/, "").normalize("NFC");
+  const located = normalizeTables(tables, issues);
+  validateTables(located, sections, report, issues);
+  if (issues.length > 0) return fail(issues);
+  return succeed({
+    title,
+    indicators: valuesOf(located.indicators),
+    targets: valuesOf(located.targets),
+    observations: valuesOf(located.observations),
+    passages: valuesOf(located.passages),
+    relations: valuesOf(located.relations),
+    sections,
+    report,
+  });
+}
+
+function valuesOf<T>(rows: readonly Located<T>[]): readonly T[] {
+  return rows.map(({ value }) => value);
+}

@@ -1,0 +1,134 @@
+/** What is wrong with a model and what to do about it. `{names}` are the issue's params. */
+
+import type { ModelIssueCode } from "../core/model/issues";
+
+export const modelIssueTexts: Readonly<Record<ModelIssueCode, { readonly vi: string; readonly en: string }>> = {
+  "model/file-missing": {
+    vi: "Thiếu {file}. Hãy thêm tệp hoặc bảng này vào mô hình.",
+    en: "{file} is missing. Add this file or table to the model.",
+  },
+  "model/csv-broken": {
+    vi: "Không đọc được tệp CSV từ dòng {line}. Hãy kiểm tra dấu ngoặc kép: ô có dấu ngoặc kép phải được bao trong ngoặc kép, và mỗi dấu bên trong phải viết hai lần.",
+    en: "The CSV file cannot be read from line {line} on. Check the quotation marks: a cell that contains one must be enclosed in them, and each one inside must be doubled.",
+  },
+  "model/json-broken": {
+    vi: "Tệp không phải là một đối tượng JSON hợp lệ. Hãy xuất lại mô hình, hoặc sửa tệp bằng trình soạn thảo có kiểm tra JSON.",
+    en: "The file is not a valid JSON object. Export the model again, or correct the file in an editor that checks JSON.",
+  },
+  "model/json-shape": {
+    vi: "Giá trị ở đây không đúng loại; cần: {expected}. Hãy sửa lại theo mẫu của lệnh model --json.",
+    en: "The value here is of the wrong kind; expected: {expected}. Correct it after what model --json prints.",
+  },
+  "model/package-broken": {
+    vi: "datapackage.json không phải là một đối tượng JSON hợp lệ. Hãy sửa tệp, hoặc bỏ tệp ra khỏi mô hình.",
+    en: "datapackage.json is not a valid JSON object. Correct the file, or take it out of the model.",
+  },
+  "model/column-missing": {
+    vi: "Thiếu cột {column}. Hãy thêm cột này vào dòng tiêu đề; ô có thể để trống nếu không bắt buộc.",
+    en: "The column {column} is missing. Add it to the header row; its cells may stay blank where they are optional.",
+  },
+  "model/column-unknown": {
+    vi: "Bảng này không có cột {column}. Hãy sửa tên cột hoặc xóa cột. Các cột được dùng: {list}.",
+    en: "This table has no column {column}. Correct its name or delete it. Its columns are: {list}.",
+  },
+  "model/column-duplicate": {
+    vi: "Cột {column} xuất hiện hai lần. Hãy xóa hoặc đổi tên một cột.",
+    en: "The column {column} is there twice. Delete or rename one of them.",
+  },
+  "model/row-too-long": {
+    vi: "Dòng có {cells} ô nhưng tiêu đề chỉ có {columns} cột. Hãy bao trong ngoặc kép ô có dấu phân cách, hoặc xóa ô thừa.",
+    en: "The row has {cells} cells, the header {columns}. Enclose a cell that contains the separator in quotation marks, or delete the extra cells.",
+  },
+  "model/row-duplicate": {
+    vi: "Dòng này giống hệt dòng {other}. Hãy xóa một dòng.",
+    en: "This row is the same as row {other}. Delete one of them.",
+  },
+  "model/blank": {
+    vi: "Ô {column} để trống. Hãy điền vào ô này.",
+    en: "The cell {column} is blank. Fill it in.",
+  },
+  "model/id-format": {
+    vi: "Mã “{value}” có ký tự không dùng được. Mã chỉ gồm chữ cái không dấu, chữ số, dấu chấm, gạch dưới và gạch nối, bắt đầu bằng chữ hoặc số, ví dụ: poor-households.",
+    en: "The id “{value}” has characters that cannot be used. Use unaccented letters, digits, dots, underscores and hyphens, starting with a letter or digit, for example poor-households.",
+  },
+  "model/id-duplicate": {
+    vi: "Mã {id} đã có ở dòng {other}. Hãy đặt mã khác cho một trong hai dòng.",
+    en: "The id {id} is already used in row {other}. Give one of the rows another id.",
+  },
+  "model/not-one-of": {
+    vi: "“{value}” không dùng được ở cột {column}. Hãy chọn một trong các giá trị: {list}.",
+    en: "“{value}” cannot stand in the column {column}. Choose one of: {list}.",
+  },
+  "model/not-a-number": {
+    vi: "“{value}” không phải là số. Hãy ghi số với dấu chấm thập phân, không ghi đơn vị và dấu phân nhóm, ví dụ 1319.7.",
+    en: "“{value}” is not a number. Write it with a decimal point, without unit or thousands separators, for example 1319.7.",
+  },
+  "model/comma-decimal": {
+    vi: "“{value}” dùng dấu phẩy thập phân. Hãy ghi {number}: số trong tệp dùng dấu chấm thập phân.",
+    en: "“{value}” has a decimal comma. Write {number}: numbers in the files have a decimal point.",
+  },
+  "model/not-whole": {
+    vi: "“{value}” phải là số nguyên. Hãy bỏ phần thập phân.",
+    en: "“{value}” must be a whole number. Remove its decimals.",
+  },
+  "model/number-range": {
+    vi: "“{value}” nằm ngoài khoảng cho phép. Hãy ghi số từ {low} đến {high}.",
+    en: "“{value}” is outside the allowed range. Write a number from {low} to {high}.",
+  },
+  "model/term-format": {
+    vi: "“{value}” không phải là nhiệm kỳ. Hãy ghi năm đầu và năm cuối, ví dụ 2015-2020.",
+    en: "“{value}” is not a term. Write its first and last year, for example 2015-2020.",
+  },
+  "model/period-format": {
+    vi: "“{value}” không phải là kỳ số liệu. Hãy ghi một năm (2020) hoặc năm đầu và năm cuối (2016-2020).",
+    en: "“{value}” is not a period. Write a year (2020) or a first and last year (2016-2020).",
+  },
+  "model/period-outside-term": {
+    vi: "Kỳ {period} nằm ngoài nhiệm kỳ {term}. Hãy sửa kỳ hoặc nhiệm kỳ.",
+    en: "The period {period} is not inside the term {term}. Correct one of them.",
+  },
+  "model/bound-missing": {
+    vi: "Toán tử {op} cần có {column}. Hãy ghi giới hạn này, hoặc chọn toán tử khác.",
+    en: "The operator {op} needs {column}. Fill in this bound, or choose another operator.",
+  },
+  "model/bound-extra": {
+    vi: "Toán tử {op} không dùng {column}. Hãy để trống ô này, hoặc chọn toán tử khác (between dùng cả hai giới hạn).",
+    en: "The operator {op} does not use {column}. Leave the cell blank, or choose another operator (between has both bounds).",
+  },
+  "model/bounds-order": {
+    vi: "Giới hạn dưới {low} lớn hơn giới hạn trên {high}. Hãy đổi chỗ hai số.",
+    en: "The lower bound {low} is above the upper bound {high}. Exchange them.",
+  },
+  "model/observation-empty": {
+    vi: "Kết quả không có số và không có lời. Hãy điền value, hoặc ghi vào text lời báo cáo (ví dụ “đạt chỉ tiêu”).",
+    en: "The result has neither a number nor words. Fill in value, or write the report's words in text (for example “đạt chỉ tiêu”).",
+  },
+  "model/two-units": {
+    vi: "“{unit}” gồm nhiều đơn vị. Hãy ghi một đơn vị; chỉ tiêu đo bằng hai đơn vị là hai chỉ tiêu.",
+    en: "“{unit}” names several units. Write one; an indicator measured in two units is two indicators.",
+  },
+  "model/unknown-indicator": {
+    vi: "Không có chỉ tiêu nào mang mã {id}. Hãy sửa mã, hoặc thêm chỉ tiêu vào bảng indicators.",
+    en: "No indicator has the id {id}. Correct it, or add the indicator to the table indicators.",
+  },
+  "model/unknown-passage": {
+    vi: "Không có trích dẫn nào mang mã {id}. Hãy sửa mã, hoặc thêm trích dẫn vào bảng passages (nhiều mã cách nhau bằng |).",
+    en: "No passage has the id {id}. Correct it, or add the passage to the table passages (several ids are joined by |).",
+  },
+  "model/unknown-section": {
+    vi: "Mục {code} không có trong danh sách mục của datapackage.json. Hãy sửa mã mục, hoặc thêm mục vào categories của cột group.",
+    en: "The section {code} is not in the list of datapackage.json. Correct the code, or add it to the categories of the column group.",
+  },
+  "model/line-out-of-range": {
+    vi: "Báo cáo chỉ có {lines} dòng, không có dòng {line}. Hãy sửa số dòng.",
+    en: "The report has {lines} lines, so there is no line {line}. Correct the line number.",
+  },
+  "model/quote-not-on-line": {
+    vi: "Trích dẫn không có nguyên văn ở dòng {line} của báo cáo (dòng có nguyên văn: {found}; 0 là không có). Hãy chép lại nguyên văn hoặc sửa số dòng.",
+    en: "The quote is not on line {line} of the report word for word (the line that has it: {found}; 0 means none). Copy it again, or correct the line number.",
+  },
+  "model/number-not-in-quote": {
+    vi: "Số {value} không có trong trích dẫn “{quote}”. Hãy sửa số, chọn trích dẫn khác, hoặc để trống cột passage.",
+    en: "The number {value} is not in the quote “{quote}”. Correct the number, name another passage, or leave the column passage blank.",
+  },
+};
