@@ -1,0 +1,47 @@
+import { configure, Uint8ArrayReader, ZipReader, type Entry } from "@zip.js/zip.js";
+import { HostError } from "../../WorkbookHost";
+import { refusalOf } from "./fileKind";
+import { defaultLimits, type DocumentLimits } from "./limits";
+import { Package } from "./Package";
+import { PlainContent } from "./PartContent";
+import { ZippedContent, type LastUnpacked } from "./ZippedContent";
+
+// The browser's own deflate does its work outside the page's thread already; workers would need a looser security policy.
+configure({ useWebWorkers: false });
+
+/** Lists the parts of a zip without unpacking any. */
+export async function openPackage(bytes: Uint8Array, limits: DocumentLimits = defaultLimits): Promise<Package> {
+  const refusal = refusalOf(bytes);
+  if (refusal !== null) throw new HostError(refusal);
+  const entries = await directoryOf(bytes);
+  checkLimits(entries, limits);
+  const last: LastUnpacked = { content: null, bytes: null };
+  return Package.of(
+    entries.map((entry) => ({
+      path: entry.filename,
+      content: entry.directory ? new PlainContent(new Uint8Array()) : new ZippedContent(entry, last),
+    })),
+  );
+}
+
+async function directoryOf(bytes: Uint8Array): Promise<Entry[]> {
+  try {
+    return await new ZipReader(new Uint8ArrayReader(bytes)).getEntries();
+  } catch (error) {
+    // It begins as a zip does, but its directory, which stands at the end, cannot be read.
+    throw new HostError("truncated", { detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function checkLimits(entries: readonly Entry[], limits: DocumentLimits): void {
+  if (entries.length > limits.partCount) throw new HostError("tooManyParts", { limit: limits.partCount, count: entries.length });
+  let total = 0;
+  for (const entry of entries) {
+    if (entry.encrypted) throw new HostError("encrypted", { part: entry.filename });
+    if (entry.uncompressedSize > limits.partBytes) {
+      throw new HostError("tooLarge", { part: entry.filename, limit: limits.partBytes, size: entry.uncompressedSize });
+    }
+    total += entry.uncompressedSize;
+  }
+  if (total > limits.unpackedBytes) throw new HostError("tooLarge", { limit: limits.unpackedBytes, size: total });
+}
