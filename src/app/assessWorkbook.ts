@@ -1,0 +1,28 @@
+/** Reads a workbook and judges every row that has a target or a result. */
+
+import { assessTables, findingsOf } from "../core/flag/assessTables";
+import type { AssessedTable, Finding } from "../core/flag/assessTables";
+import { readStoredModel } from "../core/load/storedModel";
+import { indexIndicators } from "../core/model/match";
+import type { IndicatorModel } from "../core/model/model";
+import { recognise } from "../core/recognise/recognise";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import type { WorkbookHost } from "../host/WorkbookHost";
+
+export interface AssessedWorkbook {
+  readonly snapshot: WorkbookSnapshot;
+  readonly tables: readonly AssessedTable[];
+  readonly findings: readonly Finding[];
+  /** The model whose indicators the rows were matched to: the one given, else the one loaded into the workbook. */
+  readonly model: IndicatorModel | null;
+}
+
+export async function assessWorkbook(host: WorkbookHost, model: IndicatorModel | null): Promise<AssessedWorkbook> {
+  return assessSnapshot(await host.read(), model);
+}
+
+export function assessSnapshot(snapshot: WorkbookSnapshot, model: IndicatorModel | null): AssessedWorkbook {
+  const known = model ?? readStoredModel(snapshot)?.model ?? null;
+  const tables = assessTables(recognise(snapshot, known === null ? null : indexIndicators(known)));
+  return { snapshot, tables, findings: findingsOf(tables), model: known };
+}

@@ -1,0 +1,76 @@
+/** The words of a note on a flagged cell: the numbers, the rule, the sentence of the model, the date. */
+
+import type { Finding } from "../core/flag/assessTables";
+import type { FlagTexts } from "../core/flag/plan";
+import { noteLastLine } from "../core/flag/marks";
+import type { Language } from "../core/load/texts";
+import type { IndicatorModel } from "../core/model/model";
+import type { RecognisedRow } from "../core/recognise/table";
+import { withoutNoise } from "../core/text/decimals";
+import { formatDate, formatNumber, formatRatio, formatSigned } from "../messages/format";
+import { messagesOf } from "../messages";
+
+/** How a row's numbers are written for people, with their unit. */
+export interface RowNumbers {
+  readonly actual: string;
+  readonly target: string;
+  readonly gap: string | null;
+  readonly attainment: string | null;
+}
+
+export function rowNumbers({ row, assessment }: Finding["assessed"], language: Language): RowNumbers {
+  const { unit, actual, target } = row;
+  const gapUnit = unit === null ? "" : messagesOf(language).note.gapUnit(unit);
+  const spaced = (text: string, quietUnit: string | null): string => (quietUnit === null || quietUnit === "" || text.endsWith(quietUnit) ? text : `${text} ${quietUnit}`);
+  return {
+    actual: actual === null ? "" : spaced(actual.value === null ? actual.text : formatNumber(actual.value, language), unit),
+    target: target === null ? "" : spaced(target.source === "text" || target.target?.low == null ? target.text : formatNumber(target.target.low, language), unit),
+    gap: typeof assessment.gap === "number" ? spaced(formatSigned(withoutNoise(assessment.gap), language), gapUnit) : null,
+    attainment: typeof assessment.attainment === "number" ? formatRatio(assessment.attainment, language) : null,
+  };
+}
+
+/** `model` gives the sentences that matched indicators were read from; `checkedOn` is an ISO date. */
+export function noteTexts(language: Language, model: IndicatorModel | null, checkedOn: string): FlagTexts {
+  const { note, statusWords, load } = messagesOf(language);
+  const quotes = quotesOf(model, load.quoteLine);
+  return {
+    statusWord: ({ assessed }) => statusWords[assessed.assessment.status],
+    noteLines: ({ assessed }) => {
+      const { row, assessment } = assessed;
+      const numbers = rowNumbers(assessed, language);
+      const operator = row.target?.target?.operator;
+      const { decimals, direction, roundingDecided } = assessment.trace;
+      return [
+        note.numbers(numbers.actual, numbers.target),
+        ...(numbers.gap === null ? [] : [note.gap(numbers.gap, numbers.attainment)]),
+        ...(operator === undefined ? [] : [note.rules[operator]]),
+        directionLine(row, direction === "decrease", note),
+        ...(roundingDecided && decimals !== null ? [note.rounded(decimals)] : []),
+        ...(row.target?.source === "text" ? [note.textTarget] : []),
+        ...(row.indicator === null ? [] : (quotes.get(row.indicator) ?? [])),
+        note.checked(formatDate(checkedOn, language)),
+        noteLastLine,
+      ];
+    },
+  };
+}
+
+function directionLine(row: RecognisedRow, isDecrease: boolean, note: ReturnType<typeof messagesOf>["note"]): string {
+  const words = isDecrease ? note.betterDown : note.betterUp;
+  return row.direction.source === "assumption" ? `${words} (${note.assumed}).` : `${words}.`;
+}
+
+/** The sentences that an indicator's targets were read from, by its id. */
+function quotesOf(model: IndicatorModel | null, quoteLine: (line: number, quote: string) => string): Map<string, string[]> {
+  const passages = new Map(model?.passages.map((passage) => [passage.id, passage]));
+  const quotes = new Map<string, string[]>();
+  for (const target of model?.targets ?? []) {
+    const lines = target.passages.flatMap((id) => {
+      const passage = passages.get(id);
+      return passage === undefined ? [] : quoteLine(passage.line, passage.quote);
+    });
+    quotes.set(target.indicator, [...new Set([...(quotes.get(target.indicator) ?? []), ...lines])]);
+  }
+  return quotes;
+}

@@ -1,0 +1,142 @@
+/** The commands of the command line: read files, call the use cases, tell what was done. */
+
+import { assessWorkbook } from "../app/assessWorkbook";
+import type { AssessedWorkbook } from "../app/assessWorkbook";
+import { clearMarks } from "../app/clearMarks";
+import { flagWorkbook } from "../app/flagWorkbook";
+import { loadModel } from "../app/loadModel";
+import { assessModel } from "../app/assessModel";
+import type { FormulaKind } from "../core/load/formulas";
+import type { Status } from "../core/assessment/status";
+import type { IndicatorModel } from "../core/model/model";
+import { modelTables } from "../core/model/tables";
+import { functionCatalogue } from "../functions";
+import type { FunctionDefinition } from "../functions";
+import { DocumentHost } from "../host/document/DocumentHost";
+import { describe, exitDone, exitFindings } from "./context";
+import type { Context } from "./context";
+import { eachFile } from "./eachFile";
+import type { FileOptions, OpenFile } from "./eachFile";
+import { isSameFile, outputPath, UsageError, writeWhole } from "./files";
+import { workbookJson } from "./json";
+import { openModel } from "./models";
+import { countLines, flagLines, scanLines } from "./report";
+
+export interface WriteOptions extends FileOptions {
+  readonly output?: string;
+  readonly inPlace?: boolean;
+}
+
+export interface ScanOptions extends FileOptions {
+  readonly model?: string;
+  readonly failOn?: readonly Status[];
+}
+
+export async function scan(paths: readonly string[], options: ScanOptions, context: Context): Promise<number> {
+  const model = await givenModel(options.model, context);
+  return eachFile(paths, context, options, async ({ file, host }) => {
+    const assessed = await assessWorkbook(host, model);
+    return {
+      json: context.json ? workbookJson(file, assessed, context.language) : null,
+      lines: context.json ? [] : scanLines(file, assessed, context.language),
+      exitCode: failing(assessed, options.failOn),
+    };
+  });
+}
+
+export async function flag(paths: readonly string[], options: ScanOptions & WriteOptions & { readonly checkedOn: string }, context: Context): Promise<number> {
+  requireOutput("flag", options, context);
+  const model = await givenModel(options.model, context);
+  return eachFile(paths, context, options, async (open) => {
+    const report = await flagWorkbook(open.host, { language: context.language, model, checkedOn: options.checkedOn });
+    const written = await save(open, options, context);
+    return {
+      json: context.json ? workbookJson(open.file, report, context.language) : null,
+      lines: context.json ? [] : [...scanLines(open.file, report, context.language), ...flagLines(report, context.language), `  ${written}`],
+      exitCode: failing(report, options.failOn),
+    };
+  });
+}
+
+export async function clear(paths: readonly string[], options: WriteOptions, context: Context): Promise<number> {
+  requireOutput("clear", options, context);
+  return eachFile(paths, context, options, async (open) => {
+    const cleared = await clearMarks(open.host);
+    const written = await save(open, options, context);
+    const said = cleared ? context.messages.cli.cleared(open.file) : context.messages.cli.nothingToClear(open.file);
+    return { json: { file: open.file, cleared }, lines: context.json ? [] : [said, `  ${written}`], exitCode: exitDone };
+  });
+}
+
+export async function load(path: string | undefined, options: WriteOptions & { readonly model?: string; readonly formulas: FormulaKind }, context: Context): Promise<number> {
+  if (path === undefined) {
+    if (options.output === undefined) throw new UsageError(context.messages.cli.outputNeeded("load"));
+    const model = await openModel(options.model, context.messages.cli);
+    const outcome = await loadInto({ file: options.output, host: await DocumentHost.create(), fileCount: 1, isNew: true }, model, options, context);
+    outcome.lines.forEach(context.print);
+    if (context.json) context.print(JSON.stringify(outcome.json, null, 2));
+    return outcome.exitCode;
+  }
+  requireOutput("load", options, context);
+  const model = await openModel(options.model, context.messages.cli);
+  return eachFile([path], context, options, (open) => loadInto(open, model, options, context));
+}
+
+async function loadInto(open: OpenFile, model: IndicatorModel, options: WriteOptions & { readonly formulas: FormulaKind }, context: Context): Promise<{ json: unknown; lines: string[]; exitCode: number }> {
+  const { messages, language } = context;
+  const report = await loadModel(open.host, model, { formulas: options.formulas, language });
+  const written = await save(open, options, context);
+  report.issues.forEach((issue) => context.complain(describe(issue, context)));
+  const lines = [messages.cli.loaded(open.file), ...report.sheets.map(({ sheet, rowCount, isNew }) => `  ${messages.cli.loadedSheet(sheet, rowCount, isNew)}`), `  ${written}`];
+  return { json: { file: open.file, sheets: report.sheets, issues: report.issues }, lines: context.json ? [] : lines, exitCode: exitDone };
+}
+
+export async function showModel(path: string | undefined, context: Context): Promise<number> {
+  const model = await openModel(path, context.messages.cli);
+  if (context.json) {
+    context.print(JSON.stringify(modelTables(model), null, 2));
+    return exitDone;
+  }
+  const { cli } = context.messages;
+  context.print(cli.modelCard(model.title[context.language], model.indicators.length, model.targets.length, model.observations.length, model.passages.length));
+  for (const { term, rows } of assessModel(model)) context.print(`  ${cli.termCard(term, countLines(rows.map(({ status }) => status), context.language))}`);
+  return exitDone;
+}
+
+export function listFunctions(context: Context): number {
+  if (context.json) context.print(JSON.stringify(functionCatalogue.map(describeFunction), null, 2));
+  else {
+    for (const { name, parameters, summary } of functionCatalogue) {
+      const list = parameters.map((parameter) => (parameter.optional === true ? `[${parameter.name}]` : parameter.name)).join(", ");
+      context.print(`IND.${name}(${list})\n  ${summary[context.language]}`);
+    }
+  }
+  return exitDone;
+}
+
+/** What `functions --json` says of a function: everything but its code. */
+function describeFunction({ name, category, summary, parameters, examples }: FunctionDefinition): object {
+  return { name: `IND.${name}`, category, summary, parameters, examples };
+}
+
+/** Without `--model`, rows are matched to the model loaded into the workbook itself, if any. */
+async function givenModel(path: string | undefined, context: Context): Promise<IndicatorModel | null> {
+  return path === undefined ? null : openModel(path, context.messages.cli);
+}
+
+function requireOutput(command: string, { output, inPlace }: WriteOptions, context: Context): void {
+  if (output === undefined && inPlace !== true) throw new UsageError(context.messages.cli.outputNeeded(command));
+}
+
+/** Writes the workbook where the user said; returns the sentence that says where. */
+async function save({ file, host, fileCount, isNew }: OpenFile, { output, inPlace }: WriteOptions, context: Context): Promise<string> {
+  const path = inPlace === true || output === undefined || isNew ? file : outputPath(file, output, fileCount);
+  if (inPlace !== true && !isNew && isSameFile(path, file)) throw new UsageError(context.messages.cli.outputIsInput(path));
+  await writeWhole(path, await host.save(), context.messages.cli);
+  return context.messages.cli.written(path);
+}
+
+function failing({ tables }: AssessedWorkbook, failOn: readonly Status[] | undefined): number {
+  if (failOn === undefined) return exitDone;
+  return tables.some(({ rows }) => rows.some(({ assessment }) => failOn.includes(assessment.status))) ? exitFindings : exitDone;
+}

@@ -1,0 +1,46 @@
+/** What every command of the command line shares: language, output, and how problems are told. */
+
+import { HostError } from "../host/WorkbookHost";
+import type { Issue } from "../core/result";
+import type { Language } from "../core/load/texts";
+import { messagesOf } from "../messages";
+import type { Messages } from "../messages/en";
+import { issueText } from "../messages/issueText";
+import { UsageError } from "./files";
+import { ModelError } from "./models";
+
+export const exitDone = 0;
+export const exitFindings = 1;
+export const exitBadInput = 2;
+
+export interface Context {
+  readonly language: Language;
+  readonly messages: Messages;
+  readonly json: boolean;
+  print(line: string): void;
+  complain(line: string): void;
+}
+
+export function createContext(language: Language, json: boolean): Context {
+  return {
+    language,
+    messages: messagesOf(language),
+    json,
+    print: (line) => process.stdout.write(`${line}\n`),
+    complain: (line) => process.stderr.write(`${line}\n`),
+  };
+}
+
+/** A problem of the user's input as a code and sentences; null for a bug, which must not be hidden. */
+export function explain(error: unknown, context: Context): { readonly code: string; readonly lines: readonly string[] } | null {
+  if (error instanceof UsageError) return { code: "usage", lines: [error.message] };
+  if (error instanceof HostError) return { code: error.code, lines: [context.messages.hostErrors[error.code](error.params)] };
+  if (error instanceof ModelError) {
+    return { code: "model", lines: [context.messages.cli.modelProblems(error.issues.length), ...error.issues.map((issue) => `  ${describe(issue, context)}`)] };
+  }
+  return null;
+}
+
+export function describe(issue: Issue, { language }: Context): string {
+  return issueText(issue, language);
+}

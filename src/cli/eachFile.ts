@@ -1,0 +1,68 @@
+/** Runs one piece of work over many workbooks: one bad file does not stop the others. */
+
+import { SingleBar } from "cli-progress";
+
+import { DocumentHost } from "../host/document/DocumentHost";
+import { defaultLimits } from "../host/document/package/limits";
+import type { DocumentLimits } from "../host/document/package/limits";
+import { exitBadInput, exitDone, explain } from "./context";
+import type { Context } from "./context";
+import { expandPaths, readBytes } from "./files";
+
+export interface FileOptions {
+  /** Limit of the unpacked size in MB. */
+  readonly maxSize?: number;
+}
+
+export interface OpenFile {
+  readonly file: string;
+  readonly host: DocumentHost;
+  readonly fileCount: number;
+  /** True for a workbook that did not exist: `file` is where it goes. */
+  readonly isNew: boolean;
+}
+
+/** What one file gives: JSON for programs, lines for people, and whether it holds what the caller asked to fail on. */
+export interface FileOutcome {
+  readonly json: unknown;
+  readonly lines: readonly string[];
+  readonly exitCode: number;
+}
+
+function limitsOf({ maxSize }: FileOptions): DocumentLimits {
+  if (maxSize === undefined) return defaultLimits;
+  const bytes = maxSize * 1_000_000;
+  return { ...defaultLimits, unpackedBytes: bytes, partBytes: bytes };
+}
+
+/** Returns the exit code: the worst of all files. */
+export async function eachFile(paths: readonly string[], context: Context, options: FileOptions, work: (open: OpenFile) => Promise<FileOutcome>): Promise<number> {
+  const files = await expandPaths(paths, context.messages.cli);
+  const bar = files.length > 1 && process.stderr.isTTY ? new SingleBar({ format: "{bar} {value}/{total} {file}", hideCursor: true, clearOnComplete: true, stream: process.stderr }) : null;
+  const collected: unknown[] = [];
+  const pending: string[] = [];
+  let exitCode = exitDone;
+  bar?.start(files.length, 0, { file: "" });
+  for (const [index, file] of files.entries()) {
+    bar?.update(index, { file });
+    try {
+      const bytes = await readBytes(file, context.messages.cli);
+      const host = await DocumentHost.open(bytes, limitsOf(options));
+      const outcome = await work({ file, host, fileCount: files.length, isNew: false });
+      collected.push(outcome.json);
+      exitCode = Math.max(exitCode, outcome.exitCode);
+      if (bar === null) outcome.lines.forEach(context.print);
+      else pending.push(...outcome.lines);
+    } catch (error) {
+      const problem = explain(error, context);
+      if (problem === null) throw error;
+      exitCode = exitBadInput;
+      collected.push({ file, error: { code: problem.code, message: problem.lines.join("\n") } });
+      context.complain([`${file}: ${problem.lines[0] ?? ""}`, ...problem.lines.slice(1)].join("\n"));
+    }
+  }
+  bar?.stop();
+  pending.forEach(context.print);
+  if (context.json) context.print(JSON.stringify(files.length === 1 ? collected[0] : collected, null, 2));
+  return exitCode;
+}

@@ -1,0 +1,56 @@
+/** The JSON of the command line: permanent, since other programs read it. */
+
+import type { AssessedWorkbook } from "../app/assessWorkbook";
+import type { AssessedRow, AssessedTable, Finding } from "../core/flag/assessTables";
+import { cellAddress, columnName, rangeAddress, sheetAddress } from "../core/workbook/address";
+import { findingMessage } from "./findingMessage";
+import type { Language } from "../core/load/texts";
+
+export function workbookJson(file: string, { tables, findings }: AssessedWorkbook, language: Language): object {
+  return { file, tables: tables.map(tableJson), findings: findings.map((finding) => findingJson(finding, language)) };
+}
+
+function tableJson({ table, rows }: AssessedTable): object {
+  return {
+    sheet: table.sheet,
+    range: rangeAddress(table.range),
+    confidence: table.confidence,
+    reasons: table.reasons,
+    columns: table.columns.map(({ columnIndex, role, header }) => ({ column: columnName(columnIndex), role, header })),
+    rows: rows.map(rowJson),
+  };
+}
+
+function rowJson({ row, assessment }: AssessedRow): object {
+  const { rowIndex, target, actual, stated } = row;
+  const address = ({ columnIndex }: { readonly columnIndex: number }): string => cellAddress({ rowIndex, columnIndex });
+  return {
+    row: rowIndex + 1,
+    label: row.label,
+    unit: row.unit,
+    direction: assessment.trace.direction ?? row.direction.value,
+    directionSource: row.direction.source,
+    indicator: row.indicator,
+    target:
+      target === null
+        ? null
+        : { cell: address(target), text: target.text, op: target.target?.operator ?? null, low: target.target?.low ?? null, high: target.target?.high ?? null },
+    actual:
+      actual === null
+        ? null
+        : { cell: address(actual), value: actual.value, ...(actual.value === null ? { text: actual.text } : {}), ...(actual.partYear === null ? {} : { partYear: actual.partYear }) },
+    stated: stated === null ? null : { cell: address(stated), value: stated.value },
+    attainment: typeof assessment.attainment === "number" ? assessment.attainment : null,
+    gap: typeof assessment.gap === "number" ? assessment.gap : null,
+    status: assessment.status,
+  };
+}
+
+function findingJson(finding: Finding, language: Language): object {
+  return {
+    kind: finding.kind,
+    cells: [sheetAddress(finding.sheet, finding)],
+    message: findingMessage(finding, language),
+    trace: finding.assessed.assessment.trace,
+  };
+}

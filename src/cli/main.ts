@@ -1,0 +1,145 @@
+#!/usr/bin/env node
+/** The command line: `indicator-workbook <command> [files]`. */
+
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+
+import { statuses } from "../core/assessment/status";
+import type { Status } from "../core/assessment/status";
+import type { FormulaKind } from "../core/load/formulas";
+import type { Language } from "../core/load/texts";
+import { messagesOf } from "../messages";
+import { clear, flag, listFunctions, load, scan, showModel } from "./commands";
+import type { ScanOptions, WriteOptions } from "./commands";
+import { createContext, exitBadInput, exitDone, explain } from "./context";
+import type { Context } from "./context";
+
+interface CommonOptions {
+  readonly json?: boolean;
+}
+
+type LoadOptions = CommonOptions & WriteOptions & { readonly model?: string; readonly formulas: FormulaKind };
+type FlagOptions = CommonOptions & ScanOptions & WriteOptions;
+
+let exitCode = exitDone;
+
+/** Help is printed before options are read, so the language is looked up first. */
+function languageOf(parameters: readonly string[]): Language {
+  const position = parameters.findIndex((parameter) => parameter === "--lang" || parameter.startsWith("--lang="));
+  const value = position < 0 ? undefined : (parameters[position]?.split("=")[1] ?? parameters[position + 1]);
+  return value === "en" ? "en" : "vi";
+}
+
+const language = languageOf(process.argv);
+const { help } = messagesOf(language);
+
+/** Options that several commands share, each said once. */
+const lang = (): Option => new Option("--lang <language>", help.lang).choices(["vi", "en"]).default("vi");
+const json = (): Option => new Option("--json", help.json);
+const output = (): Option => new Option("-o, --output <path>", help.output);
+const inPlace = (): Option => new Option("--in-place", help.inPlace).conflicts("output");
+const model = (): Option => new Option("--model <path>", help.model);
+const maxSize = (): Option => new Option("--max-size <MB>", help.maxSize).argParser(positive);
+const failOn = (): Option => new Option("--fail-on <statuses>", help.failOn).argParser(statusList);
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) throw new InvalidArgumentError(help.positive);
+  return value;
+}
+
+function statusList(text: string): Status[] {
+  return text.split(",").map((name) => {
+    const status = statuses.find((known) => known === name.trim());
+    if (status === undefined) throw new InvalidArgumentError(statuses.join(", "));
+    return status;
+  });
+}
+
+/** Runs a command and turns a user's problem into sentences and exit code 2; a bug is thrown. */
+async function run(isJson: boolean | undefined, work: (context: Context) => number | Promise<number>): Promise<void> {
+  const context = createContext(language, isJson === true);
+  try {
+    exitCode = await work(context);
+  } catch (error) {
+    const problem = explain(error, context);
+    if (problem === null) throw error;
+    exitCode = exitBadInput;
+    problem.lines.forEach(context.complain);
+    if (context.json) context.print(JSON.stringify({ error: { code: problem.code, message: problem.lines.join("\n") } }, null, 2));
+  }
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+const program = new Command("indicator-workbook").description(messagesOf(language).cli.description).version(VERSION).exitOverride().addOption(lang());
+
+program
+  .command("load [file]")
+  .description(help.load)
+  .addOption(model())
+  .addOption(new Option("--formulas <kind>", help.formulas).choices(["ind", "native"]).default("native"))
+  .addOption(output())
+  .addOption(inPlace())
+  .addOption(maxSize())
+  .addOption(lang())
+  .addOption(json())
+  .action((file: string | undefined, options: LoadOptions) => run(options.json, (context) => load(file, options, context)));
+
+program
+  .command("scan <files...>")
+  .description(help.scan)
+  .addOption(model())
+  .addOption(failOn())
+  .addOption(maxSize())
+  .addOption(lang())
+  .addOption(json())
+  .action((files: string[], options: CommonOptions & ScanOptions) => run(options.json, (context) => scan(files, options, context)));
+
+program
+  .command("flag <files...>")
+  .description(help.flag)
+  .addOption(output())
+  .addOption(inPlace())
+  .addOption(model())
+  .addOption(failOn())
+  .addOption(maxSize())
+  .addOption(lang())
+  .addOption(json())
+  .action((files: string[], options: FlagOptions) => run(options.json, (context) => flag(files, { ...options, checkedOn: today() }, context)));
+
+program
+  .command("clear <files...>")
+  .description(help.clear)
+  .addOption(output())
+  .addOption(inPlace())
+  .addOption(maxSize())
+  .addOption(lang())
+  .addOption(json())
+  .action((files: string[], options: CommonOptions & WriteOptions) => run(options.json, (context) => clear(files, options, context)));
+
+program
+  .command("functions")
+  .description(help.functions)
+  .addOption(lang())
+  .addOption(json())
+  .action((options: CommonOptions) => run(options.json, listFunctions));
+
+program
+  .command("model [path]")
+  .description(help.modelCommand)
+  .addOption(lang())
+  .addOption(json())
+  .action((path: string | undefined, options: CommonOptions) => run(options.json, (context) => showModel(path, context)));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  // Help and version are no failure; anything else that commander refuses was wrong input.
+  exitCode = error.exitCode === 0 ? exitDone : exitBadInput;
+}
+process.exitCode = exitCode;

@@ -1,0 +1,85 @@
+/** The edits that mark a workbook, and those that take the marks away again. */
+
+import type { AddConditionalFormat, Edit } from "../workbook/edits";
+import { cellAddress, columnName, rangeAddress } from "../workbook/address";
+import type { CellPosition } from "../workbook/address";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { escapeXml } from "../text/escapeXml";
+import { flaggingConfidence } from "../recognise/recognise";
+import { findingsOf } from "./assessTables";
+import type { AssessedTable, Finding } from "./assessTables";
+import { maximumNotesPerSheet, noteFirstLine, noteLastLine, registryNamespace, ruleMarker } from "./marks";
+import { planRules } from "./rules";
+
+export interface FlagPlan {
+  readonly edits: readonly Edit[];
+  readonly rules: readonly AddConditionalFormat[];
+  /** Flagged cells that get no note, and why. */
+  readonly withoutNote: readonly { readonly finding: Finding; readonly reason: "threadedComment" | "tooManyNotes" }[];
+  /** Tables that were found but are not sure enough to be flagged. */
+  readonly unsure: readonly AssessedTable[];
+}
+
+export interface FlagTexts {
+  /** The lines of a note between its first and its last line: status, numbers, rule, source. */
+  noteLines(finding: Finding): readonly string[];
+  statusWord(finding: Finding): string;
+}
+
+/** Plans the marks for the missed targets of the tables that are sure enough. `checkedOn` is the date of the check, ISO 8601. */
+export function planFlag(snapshot: WorkbookSnapshot, tables: readonly AssessedTable[], texts: FlagTexts, checkedOn: string): FlagPlan {
+  const sure = tables.filter(({ table }) => table.confidence >= flaggingConfidence);
+  const rules = planRules(snapshot, sure);
+  const missed = findingsOf(sure).filter(({ kind }) => kind === "missed");
+  const notes = planNotes(snapshot, missed, texts);
+  const registry = registryXml(sure, rules, checkedOn);
+  const edits: Edit[] = rules.length === 0 ? [] : [...rules, ...notes.edits, { kind: "setCustomXml", namespace: registryNamespace, xml: registry }];
+  return { edits, rules, withoutNote: notes.withoutNote, unsure: tables.filter((table) => !sure.includes(table)) };
+}
+
+/** Takes every mark of ours away, found by its own sign: the registry may be missing or wrong. */
+export function planClear(snapshot: WorkbookSnapshot): Edit[] {
+  const edits: Edit[] = [];
+  for (const sheet of snapshot.sheets) {
+    if (sheet.conditionalFormats.some(({ formulas }) => formulas.some((formula) => formula.includes(ruleMarker)))) {
+      edits.push({ kind: "removeConditionalFormats", sheet: sheet.name, marker: ruleMarker });
+    }
+    if (sheet.notes.some(({ text }) => text.includes(noteLastLine) && text.includes(noteFirstLine))) {
+      edits.push({ kind: "removeNotes", sheet: sheet.name, firstLine: noteFirstLine, lastLine: noteLastLine });
+    }
+  }
+  if (snapshot.customXml.some(({ namespace }) => namespace === registryNamespace)) edits.push({ kind: "removeCustomXml", namespace: registryNamespace });
+  return edits;
+}
+
+function planNotes(snapshot: WorkbookSnapshot, missed: readonly Finding[], texts: FlagTexts): { edits: Edit[]; withoutNote: FlagPlan["withoutNote"] } {
+  const edits: Edit[] = [];
+  const withoutNote: { finding: Finding; reason: "threadedComment" | "tooManyNotes" }[] = [];
+  for (const sheet of snapshot.sheets) {
+    const commented = new Set(sheet.threadedComments.map(cellAddress));
+    const notes: (CellPosition & { text: string })[] = [];
+    for (const finding of missed) {
+      if (finding.sheet !== sheet.name) continue;
+      const { rowIndex, columnIndex } = finding;
+      if (commented.has(cellAddress(finding))) withoutNote.push({ finding, reason: "threadedComment" });
+      else if (notes.length >= maximumNotesPerSheet) withoutNote.push({ finding, reason: "tooManyNotes" });
+      else notes.push({ rowIndex, columnIndex, text: [`${noteFirstLine} ${texts.statusWord(finding)}`, ...texts.noteLines(finding)].join("\n") });
+    }
+    if (notes.length > 0) edits.push({ kind: "appendNotes", sheet: sheet.name, notes });
+  }
+  return { edits, withoutNote };
+}
+
+const registeredRoles = ["label", "unit", "target", "actual", "stated"] as const;
+
+/** What was flagged where: a cache, for a quick answer to "is this workbook flagged?". */
+function registryXml(tables: readonly AssessedTable[], rules: readonly AddConditionalFormat[], checkedOn: string): string {
+  const entries = tables.map(({ table }) => {
+    const columns = registeredRoles.flatMap((role) => {
+      const column = table.columns.find((candidate) => candidate.role === role);
+      return column === undefined ? [] : `${role}="${columnName(column.columnIndex)}"`;
+    });
+    return `<table sheet="${escapeXml(table.sheet)}" range="${rangeAddress(table.range)}" ${columns.join(" ")}/>`;
+  });
+  return `<registry xmlns="${registryNamespace}" version="1" checked="${checkedOn}" rules="${rules.length}">${entries.join("")}</registry>`;
+}

@@ -1,0 +1,122 @@
+/** Native conditional formats that flag a missed target and stay right when the number is corrected later. */
+
+import type { RecognisedRow } from "../recognise/table";
+import { resolveDirection } from "../target/direction";
+import type { Direction } from "../target/target";
+import { missedTwin } from "../twins/missedTwin";
+import { columnName } from "../workbook/address";
+import type { CellRange } from "../workbook/address";
+import type { AddConditionalFormat, ConditionalCellFormat } from "../workbook/edits";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import type { AssessedTable } from "./assessTables";
+import { ruleTerm } from "./marks";
+
+/** Bold, dark red on a pale red: told apart from other red by the mark before the number. */
+const missedFormat: ConditionalCellFormat = { bold: true, fontColor: "A4262C", fill: "FDE7E9" };
+
+/** Excel keeps long lists of ranges, other programs grow slow: a rule with more runs than this becomes several. */
+const maximumRunsPerRule = 500;
+
+/**
+ * One rule per shape: rows that share the columns, the operator, the direction, the rounding and the cell's own number
+ * format share a rule with relative references; a target written as text gives its bounds as numbers.
+ */
+export function planRules(snapshot: WorkbookSnapshot, tables: readonly AssessedTable[]): AddConditionalFormat[] {
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  const shapes = new Map<string, { sheet: string; condition: (rowIndex: number) => string; numberFormat: string; columnIndex: number; rows: number[] }>();
+  for (const { table, rows } of tables) {
+    const sheet = sheets.get(table.sheet);
+    if (sheet === undefined) continue;
+    for (const { row, assessment } of rows) {
+      const shape = shapeOf(row, assessment.status === "missed");
+      if (shape === null || row.actual === null) continue;
+      const numberFormat = markedFormat(formatAt(snapshot, sheet, row.rowIndex, row.actual.columnIndex));
+      const key = [table.sheet, shape.key, numberFormat].join("\n");
+      const known = shapes.get(key);
+      if (known === undefined) shapes.set(key, { sheet: table.sheet, condition: shape.condition, numberFormat, columnIndex: row.actual.columnIndex, rows: [row.rowIndex] });
+      else known.rows.push(row.rowIndex);
+    }
+  }
+  let id = 0;
+  return [...shapes.values()].flatMap(({ sheet, condition, numberFormat, columnIndex, rows }) =>
+    chunks(runsOf(rows, columnIndex), maximumRunsPerRule).map((ranges): AddConditionalFormat => {
+      id += 1;
+      const formula = `AND(${ruleTerm(String(id))},${condition(ranges[0]?.rowIndex ?? 0)})`;
+      return { kind: "addConditionalFormat", sheet, ranges, formula, format: { ...missedFormat, numberFormat } };
+    }),
+  );
+}
+
+interface Shape {
+  /** Equal for rows that can share a rule. */
+  readonly key: string;
+  /** The condition for the row that the rule's first range begins with. */
+  readonly condition: (rowIndex: number) => string;
+}
+
+/** Null for a row that has no verdict to keep fresh: nothing to compare, nothing is better, or the year is not over. */
+function shapeOf(row: RecognisedRow, isMissed: boolean): Shape | null {
+  const { actual, target: cell } = row;
+  if (actual === null || cell?.target == null || actual.partYear !== null) return null;
+  const target = cell.target;
+  const direction: Direction | "wrongKind" = resolveDirection(row.direction.source === "assumption" ? null : row.direction.value, target);
+  if (direction === "none" || direction === "wrongKind") return null;
+  const decimals = Math.max(target.decimals, actual.decimals);
+  const scaled = (scale: number, reference: string): string => (scale === 1 ? reference : `${scale}*${reference}`);
+  const missed = (actualReference: string, targetReference: string): string =>
+    missedTwin({
+      actual: scaled(actual.scale, actualReference),
+      target:
+        cell.source === "number"
+          ? { operator: target.operator, low: scaled(cell.scale, targetReference), high: null }
+          : { operator: target.operator, low: target.low === null ? null : String(target.low), high: target.high === null ? null : String(target.high) },
+      direction,
+      rounding: { kind: "decimals", decimals },
+      limit: row.limit,
+    });
+  // A result typed as text keeps its flag until it is corrected to a number; then the numbers decide.
+  const flaggedText = actual.source === "text" && isMissed ? actual.text : null;
+  const condition = (rowIndex: number): string => {
+    const actualReference = `$${columnName(actual.columnIndex)}${rowIndex + 1}`;
+    const targetReference = `$${columnName(cell.columnIndex)}${rowIndex + 1}`;
+    const numeric = missed(actualReference, targetReference);
+    if (flaggedText !== null) return `IF(ISNUMBER(${actualReference}),${numeric},TRIM(${actualReference})="${flaggedText.replaceAll('"', '""')}")`;
+    return cell.source === "number" ? `ISNUMBER(${actualReference}),ISNUMBER(${targetReference}),${numeric}` : `ISNUMBER(${actualReference}),${numeric}`;
+  };
+  const bounds = cell.source === "number" ? "cell" : `${target.low ?? ""}|${target.high ?? ""}`;
+  const key = [actual.columnIndex, actual.scale, cell.columnIndex, cell.scale, target.operator, bounds, direction, decimals, row.limit ?? "", flaggedText ?? ""].join(";");
+  return { key, condition };
+}
+
+/** Rows of one column as ranges, adjacent rows together. */
+function runsOf(rows: readonly number[], columnIndex: number): CellRange[] {
+  const runs: { rowIndex: number; columnIndex: number; rowCount: number; columnCount: number }[] = [];
+  for (const rowIndex of [...rows].sort((left, right) => left - right)) {
+    const last = runs.at(-1);
+    if (last !== undefined && rowIndex === last.rowIndex + last.rowCount) last.rowCount += 1;
+    else runs.push({ rowIndex, columnIndex, rowCount: 1, columnCount: 1 });
+  }
+  return runs;
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+}
+
+function formatAt(snapshot: WorkbookSnapshot, sheet: SheetSnapshot, rowIndex: number, columnIndex: number): string {
+  return snapshot.styles[sheet.styles[rowIndex]?.[columnIndex] ?? 0]?.numberFormat ?? "General";
+}
+
+const markedFormats = new Map<string, string>();
+
+/** The cell's own format with `▼` before the number in every section: `#,##0.0` → `"▼ "#,##0.0`. */
+export function markedFormat(numberFormat: string): string {
+  let marked = markedFormats.get(numberFormat);
+  if (marked === undefined) {
+    const sections = numberFormat.match(/(?:"[^"]*"|\\.|[^;"\\])+/g) ?? ["General"];
+    // Colours and conditions in brackets must stay first in their section.
+    marked = sections.map((section) => section.replace(/^((?:\[[^\]]*\])*)/, '$1"▼ "')).join(";");
+    if (markedFormats.size < 1000) markedFormats.set(numberFormat, marked);
+  }
+  return marked;
+}

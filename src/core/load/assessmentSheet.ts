@@ -1,0 +1,104 @@
+/** `Đánh giá 2015-2020`: every target of a term with its result and its verdict, live. */
+
+import type { IndicatorModel } from "../model/model";
+import { assessmentRows } from "../model/terms";
+import { assessmentFormulas, undefinedMark } from "./formulas";
+import type { FormulaKind } from "./formulas";
+import { idColumn, numberFormatOf, signedFormatOf, thisRow } from "./tableSheet";
+import type { Entries, SheetCell, SheetColumn, SheetRow, TableSheet } from "./tableSheet";
+import { resultOf, targetRows, verdictOf } from "./targetRow";
+import type { TargetRow } from "./targetRow";
+import type { LoadTexts } from "./texts";
+
+export function assessmentTable(term: string): string {
+  return `SCT_Assessment_${term.replace(/\W/g, "_")}`;
+}
+
+const text = { numberFormat: "@", wrap: true, vertical: "top" } as const;
+const number = { horizontal: "right", vertical: "top" } as const;
+
+export function assessmentSheet(model: IndicatorModel, term: string, kind: FormulaKind, texts: LoadTexts, entries: Entries): TableSheet {
+  const tableName = assessmentTable(term);
+  const { columns } = texts;
+  const rows = targetRows(assessmentRows(model, term)).map((row) => assessmentRow(model, row, tableName, kind, texts, entries));
+  const sheetColumns: SheetColumn[] = [
+    { key: "chapter", header: columns.chapter, width: 22, format: text },
+    { key: "name", header: columns.name, width: 44, format: { ...text, bold: true } },
+    { key: "unit", header: columns.unit, width: 13, format: text },
+    { key: "level", header: columns.level, width: 11, format: text },
+    { key: "target", header: columns.target, width: 16, format: text },
+    { key: "low", header: columns.low, width: 10, format: number },
+    { key: "high", header: columns.high, width: 10, format: number },
+    { key: "actual", header: columns.actual, width: 12, isEntry: true, format: { ...number, bold: true } },
+    { key: "attainment", header: columns.attainment, width: 11, format: { ...number, numberFormat: "0.0%" } },
+    { key: "gap", header: columns.gap, width: 11, format: number },
+    { key: "status", header: columns.status, width: 17, format: { vertical: "top" } },
+    { key: idColumn, header: columns.id, width: 22, format: { ...text, fontColor: "7A7A7A" } },
+  ];
+  const word = texts.statusWords;
+  return {
+    tableName,
+    sheetName: texts.sheetNames.assessment(term),
+    title: texts.titles.assessment(term),
+    subtitle: `${model.title[texts.language]} · ${texts.subtitles.assessment(rows.length)}`,
+    columns: sheetColumns.map((column) => withSharedFormula(column, rows)),
+    rows,
+    frozenColumnCount: 2,
+    wordColours: [
+      { columnKey: "status", word: word.missed, fontColor: "A4262C", bold: true },
+      { columnKey: "status", word: word.met, fontColor: "107C10", bold: false },
+      { columnKey: "status", word: word.exceeded, fontColor: "0B5A08", bold: true },
+      { columnKey: "status", word: word.notJudged, fontColor: "605E5C", bold: false },
+      { columnKey: "status", word: word.noData, fontColor: "605E5C", bold: false },
+    ],
+  };
+}
+
+function assessmentRow(model: IndicatorModel, row: TargetRow, tableName: string, kind: FormulaKind, texts: LoadTexts, entries: Entries): SheetRow {
+  const { columns } = texts;
+  const reference = (header: string): string => thisRow(tableName, header);
+  const references = { target: reference(columns.target), low: reference(columns.low), high: reference(columns.high), actual: reference(columns.actual) };
+  const formulas = assessmentFormulas(row, references, kind, texts);
+  const entered = entries.get(row.key)?.get("actual");
+  const actual = entered === undefined ? resultOf(row) : entered;
+  const verdict = verdictOf(row, actual);
+  const { attainment, gap } = verdict;
+  const hasResult = typeof actual === "number";
+  const bound = (value: number | null, name: string): SheetCell =>
+    kind === "ind" && row.isReadable
+      ? { value: value ?? "", formula: `_xldudf_IND_${name}(${references.target})`, numberFormat: numberFormatOf(row.bounds.decimals) }
+      : { value, numberFormat: numberFormatOf(row.bounds.decimals) };
+  return {
+    key: row.key,
+    cells: {
+      chapter: { value: chapterOf(model, row, texts) },
+      name: { value: texts.language === "vi" ? row.indicator.nameVi : row.indicator.nameEn },
+      unit: { value: row.indicator.unit },
+      level: { value: texts.levelWords[row.target.level] },
+      target: { value: row.target.text },
+      low: bound(row.bounds.low, "TARGETLOW"),
+      high: bound(row.bounds.high, "TARGETHIGH"),
+      actual: { value: actual, numberFormat: numberFormatOf(row.decimals) },
+      attainment:
+        formulas.attainment === null
+          ? { value: undefinedMark }
+          : { value: !hasResult ? "" : typeof attainment === "number" ? attainment : undefinedMark, formula: formulas.attainment },
+      gap: { value: hasResult && typeof gap === "number" ? gap : "", formula: formulas.gap, numberFormat: signedFormatOf(row.decimals) },
+      status: { value: texts.statusWords[verdict.status], formula: formulas.status },
+      [idColumn]: { value: row.key },
+    },
+  };
+}
+
+/** Title of the section that states the target, else its code. */
+function chapterOf(model: IndicatorModel, row: TargetRow, texts: LoadTexts): string {
+  const section = row.passages[0]?.section ?? row.indicator.group;
+  return model.sections.get(section)?.[texts.language] ?? section;
+}
+
+/** A column whose rows all have the same formula becomes a calculated column of the table. */
+function withSharedFormula(column: SheetColumn, rows: readonly SheetRow[]): SheetColumn {
+  const formulas = new Set(rows.map(({ cells }) => cells[column.key]?.formula));
+  const [formula] = formulas;
+  return formulas.size === 1 && formula !== undefined ? { ...column, formula } : column;
+}

@@ -1,0 +1,91 @@
+/** The formulas of the sheets, with custom functions or with built-in functions alone. */
+
+import type { Status } from "../assessment/status";
+import { attainmentTwin } from "../twins/attainmentTwin";
+import { gapTwin } from "../twins/gapTwin";
+import { statusTwin } from "../twins/statusTwin";
+import type { TargetRow } from "./targetRow";
+import type { LoadTexts } from "./texts";
+
+/** `ind` uses the product's custom functions; `native` works in any Excel since 2010. */
+export type FormulaKind = "ind" | "native";
+
+/** References that a row's formulas are made of. */
+export interface RowReferences {
+  readonly target: string;
+  readonly low: string;
+  readonly high: string;
+  readonly actual: string;
+}
+
+/** The stored form of a custom function: Excel keeps `IND.CAGR` in files as `_xldudf_IND_CAGR`. */
+export function customFunction(name: string, ...callArguments: readonly string[]): string {
+  return `_xldudf_IND_${name}(${callArguments.join(",")})`;
+}
+
+export function quoteText(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** What stands where a ratio has no meaning. */
+export const undefinedMark = "–";
+
+export interface AssessmentFormulas {
+  readonly attainment: string | null;
+  readonly gap: string;
+  readonly status: string;
+}
+
+/**
+ * Attainment, gap and status of one row. Blank and unreadable results are answered first, so that no error shows; an
+ * indicator without a better direction has no attainment (null).
+ */
+export function assessmentFormulas(row: TargetRow, references: RowReferences, kind: FormulaKind, texts: LoadTexts): AssessmentFormulas {
+  const formulas = kind === "ind" ? customFormulas(row, references, texts) : nativeFormulas(row, references, texts);
+  const isNumber = `ISNUMBER(${references.actual})`;
+  const { noData, unreadable } = texts.statusWords;
+  return {
+    attainment: row.direction === "none" ? null : `IF(${isNumber},IFERROR(${formulas.attainment},${quoteText(undefinedMark)}),"")`,
+    gap: `IF(${isNumber},${formulas.gap},"")`,
+    status: `IF(${isNumber},${formulas.status},IF(${references.actual}="",${quoteText(noData)},${quoteText(unreadable)}))`,
+  };
+}
+
+interface BareFormulas {
+  readonly attainment: string;
+  readonly gap: string;
+  readonly status: string;
+}
+
+function customFormulas(row: TargetRow, references: RowReferences, texts: LoadTexts): BareFormulas {
+  const target = targetArgument(row, references);
+  const direction = quoteText(row.direction);
+  const rounded = `ROUND(${references.actual},${row.decimals})`;
+  return {
+    attainment: customFunction("ATTAINMENT", references.actual, target, direction),
+    gap: customFunction("GAP", references.actual, target, direction),
+    status: customFunction("STATUS", rounded, target, direction, quoteText(texts.language)),
+  };
+}
+
+/** The words of the target where they say what the model says, else the bound that the model gives. */
+export function targetArgument(row: TargetRow, references: RowReferences): string {
+  if (row.isReadable) return references.target;
+  return row.bounds.low === null ? references.high : references.low;
+}
+
+function nativeFormulas(row: TargetRow, references: RowReferences, texts: LoadTexts): BareFormulas {
+  const target = {
+    operator: row.bounds.operator,
+    low: row.bounds.low === null ? null : references.low,
+    high: row.bounds.high === null ? null : references.high,
+  };
+  const { actual } = references;
+  const rounding = { kind: "decimals", decimals: row.decimals } as const;
+  const words: Readonly<Record<Status, string>> = texts.statusWords;
+  return {
+    attainment: attainmentTwin({ actual, target, direction: row.direction }),
+    gap: gapTwin({ actual, target, direction: row.direction }),
+    status: statusTwin({ actual, target, direction: row.direction, rounding, limit: row.indicator.limit, words }),
+  };
+}

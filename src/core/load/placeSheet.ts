@@ -1,0 +1,57 @@
+/** The edits that write a sheet of the model into a workbook that does not have it yet. */
+
+import { columnName } from "../workbook/address";
+import type { CellContent, CellFormat, Edit } from "../workbook/edits";
+import { headerRowIndex } from "./tableSheet";
+import type { SheetCell, SheetColumn, TableSheet } from "./tableSheet";
+
+const rule = { borderColor: "C8C6C4" } as const;
+const titleFormat: CellFormat = { bold: true, fontSize: 14 };
+const subtitleFormat: CellFormat = { fontColor: "605E5C", fontSize: 9 };
+const headerFormat: CellFormat = { bold: true, wrap: true, horizontal: "center", vertical: "center", borderTop: "thin", borderBottom: "thin", borderColor: "605E5C" };
+const bodyFormat: CellFormat = { borderBottom: "hair", ...rule };
+
+export function placeSheet(sheet: TableSheet, sheetName: string): Edit[] {
+  const { columns, rows, tableName } = sheet;
+  const at = { sheet: sheetName, columnIndex: 0 };
+  // Excel wants at least one row under a table's header.
+  const range = { rowIndex: headerRowIndex, columnIndex: 0, rowCount: Math.max(1, rows.length) + 1, columnCount: columns.length };
+  return [
+    { kind: "addSheet", sheet: sheetName },
+    { kind: "writeCells", ...at, rowIndex: 0, cells: [[{ value: sheet.title, format: titleFormat }], [{ value: sheet.subtitle, format: subtitleFormat }]] },
+    { kind: "writeCells", ...at, rowIndex: headerRowIndex, cells: [columns.map(({ header }) => ({ value: header, format: { ...headerFormat, numberFormat: "@" } }))] },
+    { kind: "writeCells", ...at, rowIndex: headerRowIndex + 1, cells: rows.map((row) => columns.map((column) => contentOf(row.cells[column.key], column))) },
+    {
+      kind: "addTable",
+      sheet: sheetName,
+      name: tableName,
+      range,
+      columns: columns.map(({ header, formula }) => ({ name: header, ...(formula === undefined ? {} : { formula }) })),
+      style: null,
+      hasFilter: true,
+    },
+    { kind: "setColumns", sheet: sheetName, columns: columns.map(({ width }, columnIndex) => ({ columnIndex, width })) },
+    { kind: "setRows", sheet: sheetName, rows: [{ rowIndex: headerRowIndex, height: 33 }] },
+    { kind: "setView", sheet: sheetName, frozenRowCount: headerRowIndex + 1, frozenColumnCount: sheet.frozenColumnCount, showGridlines: false },
+    { kind: "setPrint", sheet: sheetName, orientation: "landscape", paper: "A4", titleRows: { rowIndex: headerRowIndex, rowCount: 1 }, footer: "&L&A&R&P/&N" },
+    ...sheet.wordColours.map(({ columnKey, word, fontColor, bold }): Edit => {
+      const columnIndex = columns.findIndex(({ key }) => key === columnKey);
+      return {
+        kind: "addConditionalFormat",
+        sheet: sheetName,
+        ranges: [{ rowIndex: headerRowIndex + 1, columnIndex, rowCount: Math.max(1, rows.length), columnCount: 1 }],
+        formula: `$${columnName(columnIndex)}${headerRowIndex + 2}="${word}"`,
+        format: { fontColor, bold },
+      };
+    }),
+  ];
+}
+
+/** The content of a cell in the format of its column. */
+export function contentOf(cell: SheetCell | undefined, column: SheetColumn): CellContent {
+  const numberFormat = cell?.numberFormat === undefined ? {} : { numberFormat: cell.numberFormat };
+  const format = { ...bodyFormat, ...column.format, ...numberFormat };
+  if (cell === undefined) return { format };
+  const { value, formula, link } = cell;
+  return { value, format, ...(formula === undefined ? {} : { formula }), ...(link === undefined ? {} : { link }) };
+}

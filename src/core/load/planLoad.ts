@@ -1,0 +1,88 @@
+/** The edits that load a model into a workbook, or bring an earlier load up to date. */
+
+import type { IndicatorModel } from "../model/model";
+import { openTerm, termsOf } from "../model/terms";
+import type { Issue } from "../result";
+import type { Edit } from "../workbook/edits";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { assessmentSheet } from "./assessmentSheet";
+import { dictionarySheet } from "./dictionarySheet";
+import type { FormulaKind } from "./formulas";
+import { placeSheet } from "./placeSheet";
+import { readStoredModel, storeModel } from "./storedModel";
+import type { StoredModel } from "./storedModel";
+import type { Entries, TableSheet } from "./tableSheet";
+import type { Language, LoadTexts } from "./texts";
+import { trackingSheet } from "./trackingSheet";
+import { entriesOf, findTable, updateSheet } from "./updateSheet";
+
+export interface LoadOptions {
+  readonly formulas: FormulaKind;
+  /** Language of new sheets; a workbook that was loaded before keeps its own. */
+  readonly language: Language;
+  readonly texts: Readonly<Record<Language, LoadTexts>>;
+}
+
+export interface LoadPlan {
+  readonly edits: readonly Edit[];
+  readonly sheets: readonly LoadedSheet[];
+  readonly issues: readonly Issue[];
+}
+
+export interface LoadedSheet {
+  readonly sheet: string;
+  readonly rowCount: number;
+  readonly isNew: boolean;
+}
+
+/** Builds one sheet from a model; the same builder gives what the last load wrote and what this one wants. */
+type SheetBuilder = (model: IndicatorModel, formulas: FormulaKind, texts: LoadTexts, entries: Entries) => TableSheet;
+
+export function planLoad(snapshot: WorkbookSnapshot, model: IndicatorModel, options: LoadOptions): LoadPlan {
+  const last = readStoredModel(snapshot);
+  const texts = options.texts[last?.language ?? options.language];
+  const taken = new Set(snapshot.sheets.map(({ name }) => name.toLowerCase()));
+  const edits: Edit[] = [];
+  const sheets: LoadedSheet[] = [];
+  const issues: Issue[] = [];
+  for (const build of buildersOf(model)) {
+    const wanted = build(model, options.formulas, texts, new Map());
+    const placed = findTable(snapshot.sheets, wanted.tableName);
+    if (placed === null) {
+      const name = freeName(wanted.sheetName, taken);
+      edits.push(...placeSheet(wanted, name));
+      sheets.push({ sheet: name, rowCount: wanted.rows.length, isNew: true });
+      continue;
+    }
+    const base = last === null ? null : build(last.model, last.formulas, options.texts[last.language], new Map());
+    const entries = entriesOf(placed, base, wanted.columns);
+    // What the last load left in a row without an entry counts with its cached results, so those are compared with the entries in.
+    const baseNow = last === null ? null : build(last.model, last.formulas, options.texts[last.language], entries);
+    const update = updateSheet(placed, baseNow, build(model, options.formulas, texts, entries));
+    edits.push(...update.edits);
+    issues.push(...update.issues);
+    sheets.push({ sheet: placed.sheet.name, rowCount: wanted.rows.length, isNew: false });
+  }
+  const stored: StoredModel = { model, formulas: options.formulas, language: texts.language };
+  return { edits: [...edits, storeModel(stored)], sheets, issues };
+}
+
+function buildersOf(model: IndicatorModel): SheetBuilder[] {
+  const open = openTerm(model);
+  return [
+    (from, _formulas, texts) => dictionarySheet(from, texts),
+    ...termsOf(model).map((term): SheetBuilder => (from, formulas, texts, entries) => assessmentSheet(from, term, formulas, texts, entries)),
+    ...(open === null ? [] : [((from, formulas, texts, entries) => trackingSheet(from, open, formulas, texts, entries)) satisfies SheetBuilder]),
+  ];
+}
+
+/** A sheet name that no sheet has: `Chỉ tiêu (2)` where the user already has a sheet `Chỉ tiêu`. Excel allows 31 characters. */
+function freeName(wanted: string, taken: Set<string>): string {
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? "" : ` (${number})`;
+    const name = wanted.slice(0, 31 - suffix.length) + suffix;
+    if (taken.has(name.toLowerCase())) continue;
+    taken.add(name.toLowerCase());
+    return name;
+  }
+}

@@ -1,0 +1,45 @@
+/** The model inside the workbook: what the last load wrote, so that the next one can tell it from what people typed. */
+
+import { readModelJson } from "../model/json";
+import { modelTables } from "../model/tables";
+import type { IndicatorModel } from "../model/model";
+import { escapeXml } from "../text/escapeXml";
+import type { SetCustomXml } from "../workbook/edits";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { FormulaKind } from "./formulas";
+import type { Language } from "./texts";
+
+export const modelNamespace = "urn:so-chi-tieu:model";
+
+export interface StoredModel {
+  readonly model: IndicatorModel;
+  readonly formulas: FormulaKind;
+  readonly language: Language;
+}
+
+export function storeModel({ model, formulas, language }: StoredModel): SetCustomXml {
+  const { title, sections } = model;
+  const json = JSON.stringify({ ...modelTables(model), title, sections: Object.fromEntries(sections) });
+  const xml = `<model xmlns="${modelNamespace}" version="1" formulas="${formulas}" language="${language}">${escapeXml(json)}</model>`;
+  return { kind: "setCustomXml", namespace: modelNamespace, xml };
+}
+
+/** The model of the last load; null where there is none that can be read. */
+export function readStoredModel(snapshot: WorkbookSnapshot): StoredModel | null {
+  const part = snapshot.customXml.find(({ namespace }) => namespace === modelNamespace);
+  const match = part === undefined ? null : /<(?:\w+:)?model\b([^>]*)>([^<]*)<\//.exec(part.xml);
+  if (match?.[1] === undefined || match[2] === undefined) return null;
+  const model = readModelJson(unescapeXml(match[2]));
+  if (!model.ok) return null;
+  return {
+    model: model.value,
+    formulas: /\bformulas="ind"/.test(match[1]) ? "ind" : "native",
+    language: /\blanguage="en"/.test(match[1]) ? "en" : "vi",
+  };
+}
+
+const characters: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&#39;": "'" };
+
+function unescapeXml(text: string): string {
+  return text.replace(/&(?:amp|lt|gt|quot|apos|#39);/g, (entity) => characters[entity] ?? entity);
+}

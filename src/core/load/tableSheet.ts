@@ -1,0 +1,77 @@
+/** A worksheet that holds one Excel table of the model, before it becomes edits. */
+
+import type { CellValue } from "../values";
+import type { CellFormat, CellLink } from "../workbook/edits";
+
+export interface TableSheet {
+  /** Permanent: how the sheet is found again, whatever its name or language. */
+  readonly tableName: string;
+  readonly sheetName: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly SheetRow[];
+  /** Columns that stay in view. */
+  readonly frozenColumnCount: number;
+  /** Words of a column that are coloured, by key of the column. */
+  readonly wordColours: readonly { readonly columnKey: string; readonly word: string; readonly fontColor: string; readonly bold: boolean }[];
+}
+
+export interface SheetColumn {
+  readonly key: string;
+  readonly header: string;
+  readonly width: number;
+  /** The user types here: what stands in the cell is never replaced by a model's value unless the model's old value stood there. */
+  readonly isEntry?: boolean;
+  readonly format: CellFormat;
+  /** The formula that all rows share, if they do. */
+  readonly formula?: string;
+}
+
+export interface SheetRow {
+  /** Permanent within its sheet: stands in the column `id`. */
+  readonly key: string;
+  readonly cells: Readonly<Record<string, SheetCell>>;
+}
+
+export interface SheetCell {
+  readonly value: CellValue;
+  readonly formula?: string;
+  readonly numberFormat?: string;
+  readonly link?: CellLink;
+}
+
+/** What the user typed, by row key and column key. */
+export type Entries = ReadonlyMap<string, ReadonlyMap<string, CellValue>>;
+
+/** Key of the column that holds the rows' keys. */
+export const idColumn = "id";
+
+/** The first row of a sheet's table, 0-based: title, subtitle and a blank row stand above. */
+export const headerRowIndex = 3;
+
+/** A reference to a cell of the formula's own row, as `.xlsx` files store it. */
+export function thisRow(tableName: string, header: string): string {
+  return `${tableName}[[#This Row],[${escapeHeader(header)}]]`;
+}
+
+/** A reference to adjacent cells of the formula's own row. */
+export function thisRowSpan(tableName: string, firstHeader: string, lastHeader: string): string {
+  return `${tableName}[[#This Row],[${escapeHeader(firstHeader)}]:[${escapeHeader(lastHeader)}]]`;
+}
+
+/** Brackets, `#` and `'` in a header are escaped with `'` inside a structured reference. */
+function escapeHeader(header: string): string {
+  return header.replace(/[[\]#']/g, "'$&");
+}
+
+/** `#,##0.0` for one decimal. */
+export function numberFormatOf(decimals: number): string {
+  return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+}
+
+/** With its sign, for differences. */
+export function signedFormatOf(decimals: number): string {
+  const plain = numberFormatOf(decimals);
+  return `+${plain};-${plain};${plain}`;
+}

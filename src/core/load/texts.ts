@@ -1,0 +1,46 @@
+/** What the sheets of a model say, in one language; the texts themselves are in `messages/`. */
+
+import type { Status } from "../assessment/status";
+import type { TargetLevel } from "../model/model";
+import type { Direction } from "../target/target";
+
+export type Language = "vi" | "en";
+
+export interface LoadTexts {
+  readonly language: Language;
+  readonly sheetNames: { readonly dictionary: string; assessment(term: string): string; tracking(term: string): string };
+  readonly titles: { readonly dictionary: string; assessment(term: string): string; tracking(term: string): string };
+  readonly subtitles: {
+    dictionary(indicatorCount: number): string;
+    assessment(targetCount: number): string;
+    readonly tracking: string;
+  };
+  readonly columns: {
+    readonly id: string;
+    readonly chapter: string;
+    readonly name: string;
+    readonly otherName: string;
+    readonly aliases: string;
+    readonly unit: string;
+    readonly direction: string;
+    readonly limit: string;
+    readonly quotes: string;
+    readonly note: string;
+    readonly level: string;
+    readonly target: string;
+    readonly low: string;
+    readonly high: string;
+    readonly actual: string;
+    readonly attainment: string;
+    readonly gap: string;
+    readonly status: string;
+    baseline(year: number): string;
+    path(year: number): string;
+    readonly requiredGrowth: string;
+    readonly remainingGap: string;
+  };
+  readonly directionWords: Readonly<Record<Direction, string>>;
+  readonly levelWords: Readonly<Record<TargetLevel, string>>;
+  readonly statusWords: Readonly<Record<Status, string>>;
+  quoteLine(line: number, quote: string): string;
+}

@@ -1,0 +1,247 @@
+/** Everything people read, in English: the source of the keys. Messages with values are functions. */
+
+import type { LoadTexts } from "../core/load/texts";
+import { statusWords } from "../core/assessment/statusWords";
+import type { Status } from "../core/assessment/status";
+import { statuses } from "../core/assessment/status";
+import type { ColumnRole, TableReason } from "../core/recognise/table";
+import type { HostErrorCode } from "../host/WorkbookHost";
+import type { TargetOperator } from "../core/target/target";
+
+export type Params = Readonly<Record<string, string | number>>;
+
+export interface Messages {
+  readonly load: LoadTexts;
+  readonly statusWords: Readonly<Record<Status, string>>;
+  readonly note: NoteMessages;
+  readonly hostErrors: Readonly<Record<HostErrorCode, (params: Params) => string>>;
+  readonly roles: Readonly<Record<ColumnRole, string>>;
+  readonly reasons: Readonly<Record<TableReason, string>>;
+  readonly cli: CliMessages;
+  readonly help: HelpMessages;
+}
+
+/** The lines of a note on a flagged cell. */
+export interface NoteMessages {
+  numbers(actual: string, target: string): string;
+  gap(gap: string, attainment: string | null): string;
+  /** The unit of a gap: percentage points between percentages. */
+  gapUnit(unit: string): string;
+  readonly rules: Readonly<Record<TargetOperator, string>>;
+  readonly betterUp: string;
+  readonly betterDown: string;
+  readonly assumed: string;
+  rounded(decimals: number): string;
+  textTarget: string;
+  checked(date: string): string;
+}
+
+export interface CliMessages {
+  readonly description: string;
+  loaded(file: string): string;
+  loadedSheet(sheet: string, rows: number, isNew: boolean): string;
+  scanned(file: string, tables: number): string;
+  table(sheet: string, range: string, confidence: number): string;
+  counts(counts: readonly string[]): string;
+  readonly noTables: string;
+  missed(cell: string, label: string, actual: string, target: string, gap: string): string;
+  unreadable(cell: string, label: string, text: string): string;
+  flagged(cells: number, notes: number, rules: number): string;
+  nothingFlagged: string;
+  withoutNote(count: number, reason: "threadedComment" | "tooManyNotes"): string;
+  unsure(sheet: string, range: string): string;
+  cleared(file: string): string;
+  nothingToClear(file: string): string;
+  written(path: string): string;
+  more(count: number): string;
+  notFound(path: string): string;
+  readFailed(path: string): string;
+  writeFailed(path: string, detail: string): string;
+  outputIsInput(path: string): string;
+  outputNeeded(command: string): string;
+  noWorkbooks(path: string): string;
+  oldFormat(path: string): string;
+  modelProblems(count: number): string;
+  modelCard(title: string, indicators: number, targets: number, observations: number, passages: number): string;
+  termCard(term: string, counts: readonly string[]): string;
+  badOption(option: string, value: string, allowed: string): string;
+  readonly summary: (files: number, missed: number) => string;
+}
+
+/** What `--help` says of each command and option. */
+export interface HelpMessages {
+  readonly lang: string;
+  readonly json: string;
+  readonly output: string;
+  readonly inPlace: string;
+  readonly model: string;
+  readonly maxSize: string;
+  readonly failOn: string;
+  readonly positive: string;
+  readonly load: string;
+  readonly formulas: string;
+  readonly scan: string;
+  readonly flag: string;
+  readonly clear: string;
+  readonly functions: string;
+  readonly modelCommand: string;
+}
+
+const words = Object.fromEntries(statuses.map((status) => [status, statusWords[status].en])) as Record<Status, string>;
+
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+export const en: Messages = {
+  statusWords: words,
+  load: {
+    language: "en",
+    sheetNames: { dictionary: "Indicators", assessment: (term) => `Assessment ${term}`, tracking: (term) => `Tracking ${term}` },
+    titles: {
+      dictionary: "Indicators and the sentences their numbers come from",
+      assessment: (term) => `Targets and results, term ${term}`,
+      tracking: (term) => `Tracking the targets of the term ${term}, year by year`,
+    },
+    subtitles: {
+      dictionary: (count) => plural(count, "indicator"),
+      assessment: (count) => `${plural(count, "target")} · enter results in the column "Actual"; attainment, gap and status follow`,
+      tracking: "Enter each year's result in the yellow cells (for a total over the term: the year's own figure). The path to the target and the growth still needed follow; a path for a total is cumulative.",
+    },
+    columns: {
+      id: "Code",
+      chapter: "Chapter",
+      name: "Indicator",
+      otherName: "Vietnamese name",
+      aliases: "Other names",
+      unit: "Unit",
+      direction: "Better when",
+      limit: "Natural limit",
+      quotes: "Sentences in the report",
+      note: "Note",
+      level: "Set by",
+      target: "Target",
+      low: "Low",
+      high: "High",
+      actual: "Actual",
+      attainment: "Attainment",
+      gap: "Gap",
+      status: "Status",
+      baseline: (year) => `Baseline ${year}`,
+      path: (year) => `Path ${year}`,
+      requiredGrowth: "Growth needed a year",
+      remainingGap: "Gap to target",
+    },
+    directionWords: { increase: "higher", decrease: "lower", maintain: "maintained", none: "not judged" },
+    levelWords: { resolution: "Resolution", task: "Task", province: "Province" },
+    statusWords: words,
+    quoteLine: (line, quote) => `Line ${line}: “${quote}”`,
+  },
+  note: {
+    numbers: (actual, target) => `Actual ${actual} · target ${target}`,
+    gap: (gap, attainment) => (attainment === null ? `Gap ${gap}` : `Gap ${gap} · attainment ${attainment}`),
+    gapUnit: (unit) => (unit.startsWith("%") ? "percentage points" : unit),
+    rules: {
+      "=": "A single number is met when it is reached.",
+      ">=": "“At least” is met when the result is not below the bound.",
+      ">": "“Above” is met only when the result is above the bound.",
+      "<=": "“At most” is met when the result is not above the bound.",
+      "<": "“Below” is met only when the result is below the bound.",
+      "~": "“About” is met when the result rounds to the target or is better; please check.",
+      between: "A range is met from its bound on.",
+    },
+    betterUp: "Higher is better",
+    betterDown: "Lower is better",
+    assumed: "assumed: nothing in the sheet says so",
+    rounded: (decimals) => `Compared after rounding to ${plural(decimals, "decimal")}, which decided.`,
+    textTarget: "The target is text: after changing it, flag the workbook again.",
+    checked: (date) => `Checked on ${date}`,
+  },
+  hostErrors: {
+    notWorkbook: () => "This is not an Excel workbook. Open it in the program that made it and save it as .xlsx.",
+    truncated: () => "The file is incomplete: its end is missing. Copy or download it again.",
+    encrypted: () => "The workbook is protected by a password. Open it in Excel, remove the password (File › Info › Protect Workbook) and save it.",
+    binaryWorkbook: () => "This is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.",
+    oldWorkbook: () => "This is an Excel 97–2003 workbook (.xls). Open it in Excel and save it as .xlsx.",
+    strictWorkbook: () => "This is a “Strict Open XML” workbook. Open it in Excel and save it as “Excel Workbook (.xlsx)”.",
+    tooLarge: ({ limit = "" }) => `The workbook unpacks to more than ${limit} MB and was not opened. Split it, or raise the limit with --max-size.`,
+    tooManyParts: ({ limit = "" }) => `The file holds more than ${limit} parts and was not opened: it is no ordinary workbook.`,
+    damagedPart: ({ part = "" }) => `The workbook is damaged in ${part}. Open it in Excel, let Excel repair it, and save it.`,
+    unsupportedEncoding: ({ part = "" }) => `${part} is written in an encoding other than UTF-8. Open the workbook in Excel and save it.`,
+    protectedSheet: ({ sheet = "" }) => `The sheet “${sheet}” is protected and nothing was written. Unprotect it (Review › Unprotect Sheet) and try again.`,
+    missingSheet: ({ sheet = "" }) => `There is no sheet “${sheet}” any more. Nothing was written.`,
+    sheetExists: ({ sheet = "" }) => `There is a sheet “${sheet}” already. Nothing was written.`,
+    tableExists: ({ table = "" }) => `There is a table “${table}” already. Nothing was written.`,
+    missingTable: ({ table = "" }) => `There is no table “${table}” any more. Nothing was written.`,
+    outsideSheet: ({ sheet = "" }) => `A cell would lie outside the sheet “${sheet}”. Nothing was written.`,
+    cancelled: () => "Cancelled. Nothing was written.",
+  },
+  roles: {
+    ordinal: "number",
+    label: "name",
+    unit: "unit",
+    target: "target",
+    actual: "actual",
+    stated: "printed percentage",
+    comparison: "comparison",
+    assessment: "assessment",
+    remark: "remark",
+    other: "other",
+  },
+  reasons: {
+    roleWords: "the header names the roles of its columns",
+    excelTable: "it is an Excel table",
+    labelGuessed: "no header says which column holds the names",
+    severalActuals: "more than one column could hold the results",
+    severalTargets: "more than one column could hold the targets",
+    fewNumbers: "the results are mostly not numbers",
+  },
+  cli: {
+    description: "Targets, results and verdicts in the statistics workbooks officials already use.",
+    loaded: (file) => `Model loaded into ${file}`,
+    loadedSheet: (sheet, rows, isNew) => `${sheet}: ${plural(rows, "row")} (${isNew ? "new sheet" : "brought up to date; what was typed is kept"})`,
+    scanned: (file, tables) => `${file}: ${plural(tables, "table")} with targets and results`,
+    table: (sheet, range, confidence) => `${sheet} ${range} (confidence ${Math.round(confidence * 100)} %)`,
+    counts: (counts) => counts.join(" · "),
+    noTables: "No table with targets and results was found. Headers must name them, for example “Plan 2024” and “Actual 2024”.",
+    missed: (cell, label, actual, target, gap) => `${cell} ${label}: actual ${actual}, target ${target}, gap ${gap}`,
+    unreadable: (cell, label, text) => `${cell} ${label}: “${text}” cannot be read as a target or a result`,
+    flagged: (cells, notes, rules) => `${plural(cells, "cell")} flagged, ${plural(notes, "note")}, ${plural(rules, "rule")}`,
+    nothingFlagged: "Nothing to flag.",
+    withoutNote: (count, reason) =>
+      reason === "threadedComment" ? `${plural(count, "cell")} without a note: a comment stands there already` : `${plural(count, "cell")} without a note: the sheet has as many as Excel handles well`,
+    unsure: (sheet, range) => `${sheet} ${range} was not flagged: the reading is not sure enough`,
+    cleared: (file) => `Marks taken out of ${file}`,
+    nothingToClear: (file) => `${file} holds no marks.`,
+    written: (path) => `Written: ${path}`,
+    more: (count) => `… and ${count} more`,
+    notFound: (path) => `There is no file or folder ${path}.`,
+    readFailed: (path) => `${path} cannot be read. Is it open in another program, or are you not allowed to read it?`,
+    writeFailed: (path, detail) => `${path} cannot be written (${detail}). Close it in other programs, or choose another place with -o.`,
+    outputIsInput: (path) => `${path} is the input itself. Choose another file with -o, or say --in-place.`,
+    outputNeeded: (command) => `Say where to write: ${command} … -o OUT.xlsx (a folder for several files), or --in-place.`,
+    noWorkbooks: (path) => `There is no workbook (.xlsx, .xlsm) in ${path}.`,
+    oldFormat: (path) => `${path} was not read: .xls cannot be read yet. Save it as .xlsx.`,
+    modelProblems: (count) => `The model was not loaded: ${plural(count, "problem")}.`,
+    modelCard: (title, indicators, targets, observations, passages) =>
+      `${title}: ${plural(indicators, "indicator")}, ${plural(targets, "target")}, ${plural(observations, "result")}, ${plural(passages, "passage")}`,
+    termCard: (term, counts) => `${term}: ${counts.join(" · ")}`,
+    badOption: (option, value, allowed) => `${option} ${value} is not known. Use ${allowed}.`,
+    summary: (files, missed) => `${plural(files, "file")}, ${plural(missed, "missed target")}`,
+  },
+  help: {
+    lang: "Language of messages, notes and new sheets",
+    json: "Print JSON for programs",
+    output: "Where to write: a file, or a folder for several files",
+    inPlace: "Write over the input file",
+    model: "Indicator model: a folder, a zip or one JSON file",
+    maxSize: "Refuse workbooks that unpack to more than this",
+    failOn: "Exit with 1 when a row has one of these statuses, such as missed",
+    positive: "It must be a number above 0.",
+    load: "Load an indicator model into a workbook, or into a new one",
+    formulas: "Formulas with IND. custom functions, or with Excel's own functions",
+    scan: "Find the tables with targets and results and judge each row",
+    flag: "Mark the cells that miss their targets",
+    clear: "Take the marks out again",
+    functions: "List the custom functions",
+    modelCommand: "Show and check an indicator model",
+  },
+};

@@ -1,0 +1,29 @@
+/** Numbers and dates as people of each language write them. */
+
+import type { Language } from "../core/load/texts";
+
+const locales: Readonly<Record<Language, string>> = { vi: "vi-VN", en: "en-GB" };
+
+/** "473.602,1" in Vietnamese, "473,602.1" in English; at least and at most the decimals given, or as many as the number needs. */
+export function formatNumber(value: number, language: Language, decimals?: number): string {
+  const digits = decimals === undefined ? { maximumFractionDigits: 9 } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat(locales[language], digits).format(value).replace("-", "−");
+}
+
+/** With its sign: "+2,1", "−4". */
+export function formatSigned(value: number, language: Language, decimals?: number): string {
+  return `${value > 0 ? "+" : ""}${formatNumber(value, language, decimals)}`;
+}
+
+/** A ratio as a percentage with one decimal: 0.75 → "75,0 %" in Vietnamese, "75.0%" in English. */
+export function formatRatio(ratio: number, language: Language): string {
+  return `${formatNumber(ratio * 100, language, 1)}${language === "vi" ? " %" : "%"}`;
+}
+
+/** An ISO date as "23/11/2026" in Vietnamese and "23 November 2026" in English. */
+export function formatDate(isoDate: string, language: Language): string {
+  const [year = "", month = "", day = ""] = isoDate.split("-");
+  if (language === "vi") return `${day}/${month}/${year}`;
+  const name = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(new Date(`${year}-${month}-01T00:00:00Z`));
+  return `${Number(day)} ${name} ${year}`;
+}

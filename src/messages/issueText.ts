@@ -1,0 +1,32 @@
+/** Issues as sentences: where, what, and what to do. */
+
+import type { Language } from "../core/load/texts";
+import type { Issue } from "../core/result";
+import { modelIssueTexts } from "./modelIssues";
+
+type Template = Readonly<Record<Language, string>>;
+
+const loadIssueTexts: Readonly<Record<string, Template>> = {
+  "load/noRoom": {
+    vi: "Không còn chỗ dưới bảng {table} cho {rows} dòng mới. Hãy dời phần nằm ngay dưới bảng rồi nạp lại.",
+    en: "{rows} new rows found no room below the table {table}. Move what stands there and load again.",
+  },
+};
+
+const templates: Readonly<Record<string, Template>> = { ...modelIssueTexts, ...loadIssueTexts };
+
+const places: Readonly<Record<Language, { row(row: number): string; column(column: string): string }>> = {
+  vi: { row: (row) => `dòng ${row}`, column: (column) => `cột ${column}` },
+  en: { row: (row) => `row ${row}`, column: (column) => `column ${column}` },
+};
+
+export function issueText({ code, path, params }: Issue, language: Language): string {
+  const template = templates[code];
+  // A code without a text is a bug of ours; a test keeps the catalogue complete.
+  if (template === undefined) throw new Error(`No text for the issue ${code}`);
+  const sentence = template[language].replace(/\{(\w+)\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
+  const [file, row, column] = path;
+  const place = [file, typeof row === "number" ? places[language].row(row) : row, column === undefined ? undefined : places[language].column(String(column))];
+  const written = place.filter((part) => part !== undefined).join(", ");
+  return written === "" ? sentence : `${written}: ${sentence}`;
+}
