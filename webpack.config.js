@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import { EsbuildPlugin } from "esbuild-loader";
+import CopyPlugin from "copy-webpack-plugin";
 import webpack from "webpack";
 
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
@@ -26,7 +27,10 @@ const commandLine = {
   output: { path: path("dist"), filename: "[name].js", module: true, chunkFormat: "module", library: { type: "module" } },
   experiments: { outputModule: true, topLevelAwait: true },
   optimization: { minimize: false },
-  plugins: [new webpack.DefinePlugin({ VERSION: JSON.stringify(version) })],
+  plugins: [
+    new webpack.DefinePlugin({ VERSION: JSON.stringify(version) }),
+    new CopyPlugin({ patterns: ["src/taskpane/unsupported.html", { from: "assets/icon-*.png", to: "[name][ext]" }] }),
+  ],
 };
 
 export default [commandLine];

@@ -17,8 +17,8 @@ export interface Context {
   readonly language: Language;
   readonly messages: Messages;
   readonly json: boolean;
-  print(line: string): void;
-  complain(line: string): void;
+  readonly print: (line: string) => void;
+  readonly complain: (line: string) => void;
 }
 
 export function createContext(language: Language, json: boolean): Context {

@@ -10,6 +10,7 @@ import type { Language } from "../core/load/texts";
 import { messagesOf } from "../messages";
 import { clear, flag, listFunctions, load, scan, showModel } from "./commands";
 import type { ScanOptions, WriteOptions } from "./commands";
+import { demo } from "./demo";
 import { createContext, exitBadInput, exitDone, explain } from "./context";
 import type { Context } from "./context";
 
@@ -134,6 +135,12 @@ program
   .addOption(lang())
   .addOption(json())
   .action((path: string | undefined, options: CommonOptions) => run(options.json, (context) => showModel(path, context)));
+
+program
+  .command("demo [folder]")
+  .description(help.demo)
+  .addOption(lang())
+  .action((folder: string | undefined) => run(false, (context) => demo(folder ?? "out", today(), context)));
 
 try {
   await program.parseAsync();

@@ -65,11 +65,15 @@ export interface CliMessages {
   modelCard(title: string, indicators: number, targets: number, observations: number, passages: number): string;
   termCard(term: string, counts: readonly string[]): string;
   badOption(option: string, value: string, allowed: string): string;
+  /** File name of the workbook that the demonstration makes. */
+  readonly demoWorkbook: string;
+  demoNext(folder: string): string;
   readonly summary: (files: number, missed: number) => string;
 }
 
 /** What `--help` says of each command and option. */
 export interface HelpMessages {
+  readonly demo: string;
   readonly lang: string;
   readonly json: string;
   readonly output: string;
@@ -225,9 +229,12 @@ export const en: Messages = {
       `${title}: ${plural(indicators, "indicator")}, ${plural(targets, "target")}, ${plural(observations, "result")}, ${plural(passages, "passage")}`,
     termCard: (term, counts) => `${term}: ${counts.join(" · ")}`,
     badOption: (option, value, allowed) => `${option} ${value} is not known. Use ${allowed}.`,
+    demoWorkbook: "indicator-workbook.xlsx",
+    demoNext: (folder) => `Open the workbooks in ${folder}/ with Excel, LibreOffice or WPS: flags and formulas need nothing installed.`,
     summary: (files, missed) => `${plural(files, "file")}, ${plural(missed, "missed target")}`,
   },
   help: {
+    demo: "Load the first model and flag the sample workbooks into a folder (out)",
     lang: "Language of messages, notes and new sheets",
     json: "Print JSON for programs",
     output: "Where to write: a file, or a folder for several files",

@@ -141,9 +141,12 @@ export const vi: Messages = {
     modelCard: (title, indicators, targets, observations, passages) => `${title}: ${indicators} chỉ tiêu, ${targets} mục tiêu, ${observations} kết quả, ${passages} câu trích`,
     termCard: (term, counts) => `${term}: ${counts.join(" · ")}`,
     badOption: (option, value, allowed) => `Không có ${option} ${value}. Hãy dùng ${allowed}.`,
+    demoWorkbook: "so-chi-tieu.xlsx",
+    demoNext: (folder) => `Hãy mở các tệp trong ${folder}/ bằng Excel, LibreOffice hoặc WPS: đánh dấu và công thức không cần cài thêm gì.`,
     summary: (files, missed) => `${files} tệp, ${missed} chỉ tiêu chưa đạt`,
   },
   help: {
+    demo: "Chạy thử: nạp mô hình đầu tiên và đánh dấu các tệp mẫu vào một thư mục (out)",
     lang: "Ngôn ngữ của thông báo, ghi chú và trang mới",
     json: "In ra JSON cho chương trình khác",
     output: "Nơi ghi: một tệp, hoặc một thư mục nếu có nhiều tệp",

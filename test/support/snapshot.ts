@@ -53,11 +53,15 @@ export function emptySheet(name: string): SheetSnapshot {
   };
 }
 
+function textOf(value: CellValue | undefined): string {
+  return typeof value === "string" ? value : "";
+}
+
 export function withTable(snapshot: WorkbookSnapshot, sheet: string, name: string, address: string): WorkbookSnapshot {
   const range = parseRange(address)!;
   const sheets = snapshot.sheets.map((candidate) => {
     if (candidate.name !== sheet) return candidate;
-    const columns = Array.from({ length: range.columnCount }, (_, index) => String(candidate.values[range.rowIndex]?.[range.columnIndex + index] ?? ""));
+    const columns = Array.from({ length: range.columnCount }, (_, index) => textOf(candidate.values[range.rowIndex]?.[range.columnIndex + index]));
     return { ...candidate, tables: [...candidate.tables, { name, range, hasHeader: true, hasTotals: false, columns }] };
   });
   return { ...snapshot, sheets };

@@ -42,5 +42,5 @@ export interface LoadTexts {
   readonly directionWords: Readonly<Record<Direction, string>>;
   readonly levelWords: Readonly<Record<TargetLevel, string>>;
   readonly statusWords: Readonly<Record<Status, string>>;
-  quoteLine(line: number, quote: string): string;
+  readonly quoteLine: (line: number, quote: string) => string;
 }
