@@ -1,15 +1,103 @@
+/** Targets in words: the rules T-1 to T-19 of SPEC.md. */
+
+import { normalizeText, tidyText } from "../text/normalizeText";
 import { readNumber } from "../text/readNumber";
 import type { NumberLocale } from "../text/readNumber";
-import type { Target, TargetReading } from "./target";
+import { collectItems, dropDescribing, hasRole, isJoint } from "./clause";
+import type { Item, Quantity } from "./clause";
+import { readMeaning } from "./meaning";
+import { prefixOf, readOperator } from "./operator";
+import type { Target, TargetOperator, TargetReading } from "./target";
+import { tokenize } from "./tokens";
+
+/** A longer text is prose: it may contain a target, but is none. */
+const maximumLength = 400;
 
 /** A target that a numeric cell states: the number itself, printed with `decimals` digits after the point. */
 export function targetFromNumber(value: number, decimals: number): Target {
   return { operator: "=", low: value, high: null, decimals };
 }
 
-/** Reads the words that officials write for a target; null where they cannot be read without guessing. */
+/**
+ * Reads a target in the words that officials write: "trên 97%", "8,7 – 10,7%", "giảm tỷ lệ hộ nghèo còn dưới 1%", "50% trở
+ * lên", "at least 25". Null where the text says no target or more than one, or could mean two things: never a guess.
+ * `readTarget("từ 12%")` has operator `>=` and `low` 12.
+ */
 export function readTarget(text: string, locale: NumberLocale = "vi"): TargetReading | null {
+  if (text.length > maximumLength) return null;
+  if (/^[-(]?\d[\d.,]*%?\)?$/.test(text)) return readPlain(text, locale);
+  if (!/\d/.test(text)) return null;
+  const tidy = tidyText(text);
+  const normal = normalizeText(tidy);
+  // Lower case can be longer than capitals in a few alphabets; positions would no longer match.
+  const shown = normal.length === tidy.length ? tidy : normal;
+  const tokens = tokenize({ text: normal, shown, locale });
+  if (tokens === null) return null;
+  return readItems(dropDescribing(collectItems(tokens, shown)), text);
+}
+
+/** A number and nothing else, as in most cells. */
+function readPlain(text: string, locale: NumberLocale): TargetReading | null {
   const number = readNumber(text, locale);
   if (number === null) return null;
   return { ...targetFromNumber(number.value, number.decimals), text, unit: number.unit, direction: null, quantity: "level" };
+}
+
+function readItems(items: readonly Item[], text: string): TargetReading | null {
+  const bounds = findBounds(items);
+  if (bounds === null) return null;
+  const { first, last, operator: joined } = bounds;
+  const operator = readOperator(items, bounds.firstIndex, bounds.lastIndex, joined);
+  if (operator === null) return null;
+  const meaning = readMeaning(items, bounds.firstIndex, operator);
+  if (meaning === null) return null;
+  return { ...boundsOf(operator, first.value, last.value), decimals: Math.max(first.decimals, last.decimals), text, unit: last.unit ?? first.unit, ...meaning };
+}
+
+function boundsOf(operator: TargetOperator, first: number, last: number): Omit<Target, "decimals"> {
+  if (operator === "between") return { operator, low: first, high: last };
+  return operator === "<" || operator === "<=" ? { operator, low: null, high: first } : { operator, low: first, high: null };
+}
+
+interface Bounds {
+  readonly first: Quantity;
+  readonly last: Quantity;
+  readonly firstIndex: number;
+  readonly lastIndex: number;
+  /** `between` where two quantities are joined to a range, "inequalities" where each has its own operator. */
+  readonly operator: "single" | "range" | "inequalities";
+}
+
+/** The quantity or the two ends of the range that the text states; null where there are none, others, or too many. */
+function findBounds(items: readonly Item[]): Bounds | null {
+  const indexes = [...items.keys()].filter((index) => items[index]?.kind === "quantity");
+  const positions = isBaseline(items, indexes) ? indexes.slice(1) : indexes;
+  const [firstIndex, lastIndex = firstIndex] = positions;
+  if (firstIndex === undefined || lastIndex === undefined || positions.length > 2) return null;
+  const [first, last] = [items[firstIndex], items[lastIndex]];
+  if (first?.kind !== "quantity" || last?.kind !== "quantity") return null;
+  if (first === last) return { first, last, firstIndex, lastIndex, operator: "single" };
+  if (!haveSameUnit(first, last) || first.value > last.value) return null;
+  const operator = isRange(items, firstIndex, lastIndex) ? "range" : "inequalities";
+  return { first, last, firstIndex, lastIndex, operator };
+}
+
+/** "từ 5% xuống còn 3%", "từ 16% năm 2015 lên 18%": the first number is where the way begins (rule T-9). */
+function isBaseline(items: readonly Item[], [first, second]: readonly number[]): boolean {
+  if (first === undefined || second === undefined) return false;
+  const between = items.slice(first + 1, second);
+  return prefixOf(items, first).some((item) => hasRole(item, "from")) && between.some((item) => hasRole(item, "down", "up")) && between.every(({ kind }) => kind !== "words" && kind !== "dash");
+}
+
+function isRange(items: readonly Item[], first: number, last: number): boolean {
+  if (last !== first + 2) return false;
+  const joint = items[first + 1];
+  return isJoint(joint) || (hasRole(joint, "and") && prefixOf(items, first).some((item) => hasRole(item, "between")));
+}
+
+/** "6.5%-7.0%/năm": the first of the two may be shorter. */
+function haveSameUnit(first: Quantity, last: Quantity): boolean {
+  if (first.unit === null || last.unit === null) return true;
+  const [unit, lastUnit] = [first.unit.toLowerCase(), last.unit.toLowerCase()];
+  return unit === lastUnit || lastUnit.startsWith(`${unit}/`);
 }
