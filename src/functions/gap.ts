@@ -1,0 +1,29 @@
+import { gap, gapOfNumbers } from "../core/statistics/gap";
+import { numberAt, toNumber } from "./columns";
+import { cellFunction } from "./definition";
+import { actual, direction, target } from "./parameters";
+import { toCell } from "./toCellError";
+import { toTarget } from "./toTarget";
+
+export const gapFunction = cellFunction(
+  {
+    name: "GAP",
+    category: "targets",
+    summary: {
+      vi: "Chênh lệch so với chỉ tiêu, theo đơn vị tính; số âm là còn thiếu.",
+      en: "Distance from the target in its unit; negative = short of the target.",
+    },
+    parameters: [actual, target, direction],
+    examples: [
+      { arguments: [90, 100], result: -10 },
+      { arguments: [3, "không quá 4%"], result: 1 },
+    ],
+  },
+  {
+    evaluate: (value, goal, better) => toCell(gap(value, toTarget(goal), better)),
+    columns(out, values, goals, better) {
+      const resolved = better ?? "increase";
+      for (let i = 0; i < out.length; i++) out[i] = toNumber(gapOfNumbers(numberAt(values, i), numberAt(goals, i), resolved));
+    },
+  },
+);
