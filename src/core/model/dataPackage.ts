@@ -34,7 +34,6 @@ export function readDataPackage(content: string, issues: Issue[]): PackageConten
 export function writeDataPackage(model: IndicatorModel): string {
   const content = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
-    name: "indicator-model",
     ...(model.title.vi === "" ? {} : { title: model.title.vi, title_en: model.title.en }),
     resources: tableNames.map((table) => resourceOf(table, model.sections)),
   };

@@ -9,9 +9,10 @@ import type { RawTable } from "./rawTable";
 import type { CellReader, Located } from "./readCells";
 import { readCells } from "./readCells";
 
-/** The five tables with typed rows. A table that was not given has no rows and is not in `given`. */
+/** The five tables with typed rows; a table that was not given has none. */
 export interface LocatedTables {
-  readonly given: ReadonlySet<TableName>;
+  /** The tables whose ids are known, so that a row which names none of them is a mistake. */
+  readonly identified: ReadonlySet<TableName>;
   readonly indicators: readonly Located<Indicator>[];
   readonly targets: readonly Located<IndicatorTarget>[];
   readonly observations: readonly Located<Observation>[];
@@ -30,7 +31,7 @@ export function normalizeTables(tables: ReadonlyMap<TableName, RawTable>, issues
     });
   }
   return {
-    given: new Set(tables.keys()),
+    identified: new Set([...tables.values()].filter(({ columns }) => columns.has("id")).map(({ name }) => name)),
     indicators: rowsOf("indicators", readIndicator),
     targets: rowsOf("targets", readTargetRow),
     observations: rowsOf("observations", readObservation),

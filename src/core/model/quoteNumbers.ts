@@ -5,7 +5,8 @@
  */
 
 const numberShape = /\d+(?:[.,]\d+)*/g;
-const scaleShape = /^\s*(tỷ|tỉ|triệu|nghìn|ngàn|billion|million|thousand)(?!\p{L})/iu;
+// "tỷ" is also the first half of words such as "tỷ lệ" (rate).
+const scaleShape = /^\s*(tỷ|tỉ|triệu|nghìn|ngàn|billion|million|thousand)(?!\p{L}|\s*(?:lệ|trọng|suất|số|giá))/iu;
 const powers: ReadonlyMap<string, number> = new Map([
   ["tỷ", 9], ["tỉ", 9], ["triệu", 6], ["nghìn", 3], ["ngàn", 3], ["billion", 9], ["million", 6], ["thousand", 3],
 ]);

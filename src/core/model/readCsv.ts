@@ -28,9 +28,18 @@ export function readCsvTable(name: TableName, content: string, issues: Issue[]):
     if (cells.slice(header.length).some((cell) => cell !== "")) {
       issues.push(modelIssue("model/row-too-long", [label, number], { cells: cells.length, columns: header.length }));
     }
-    rows.push({ number, cells: new Map(header.map((column, at) => [column, cells[at] ?? ""])) });
+    rows.push({ number, cells: cellsBy(header, cells) });
   });
   return { name, label, columns: new Set(header), rows };
+}
+
+/** Of two columns with one name, which is a problem of its own, the first counts. */
+function cellsBy(header: readonly string[], cells: readonly string[]): ReadonlyMap<string, string> {
+  const byColumn = new Map<string, string>();
+  header.forEach((column, at) => {
+    if (!byColumn.has(column)) byColumn.set(column, cells[at] ?? "");
+  });
+  return byColumn;
 }
 
 function parseRecords(name: TableName, content: string, issues: Issue[]): string[][] | null {

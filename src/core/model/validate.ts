@@ -73,7 +73,7 @@ function checkRepeats(rows: readonly Located<IndicatorTarget | Observation>[], i
 
 function checkReferences(tables: LocatedTables, sections: IndicatorModel["sections"], issues: Issue[]): void {
   const problem = problemsTo(issues);
-  const idsOf = (name: TableName, rows: readonly Located<{ readonly id: string }>[]) => (tables.given.has(name) ? new Set(rows.map(({ value }) => value.id)) : null);
+  const idsOf = (name: TableName, rows: readonly Located<{ readonly id: string }>[]) => (tables.identified.has(name) ? new Set(rows.map(({ value }) => value.id)) : null);
   const indicators = idsOf("indicators", tables.indicators);
   const passages = idsOf("passages", tables.passages);
   for (const row of [...tables.targets, ...tables.observations]) {
