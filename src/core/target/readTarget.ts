@@ -1,14 +1,14 @@
-/** Targets in words: the rules T-1 to T-19 of SPEC.md. */
+/** Targets in words: the rules T-1 to T-21 of SPEC.md. */
 
-import { normalizeText, tidyText } from "../text/normalizeText";
-import { readNumber } from "../text/readNumber";
+import { tidyText } from "../text/normalizeText";
+import { readBareNumber, readNumber } from "../text/readNumber";
 import type { NumberLocale } from "../text/readNumber";
 import { collectItems, dropDescribing, hasRole, isJoint } from "./clause";
 import type { Item, Quantity } from "./clause";
 import { readMeaning } from "./meaning";
 import { prefixOf, readOperator } from "./operator";
 import type { Target, TargetOperator, TargetReading } from "./target";
-import { tokenize } from "./tokens";
+import { sourceText, tokenize } from "./tokens";
 
 /** A longer text is prose: it may contain a target, but is none. */
 const maximumLength = 400;
@@ -25,22 +25,17 @@ export function targetFromNumber(value: number, decimals: number): Target {
  */
 export function readTarget(text: string, locale: NumberLocale = "vi"): TargetReading | null {
   if (text.length > maximumLength) return null;
-  if (/^[-(]?\d[\d.,]*%?\)?$/.test(text)) return readPlain(text, locale);
+  const bare = readBareNumber(text, locale);
+  if (bare !== null) return { operator: "=", low: bare.value, high: null, decimals: bare.decimals, text, unit: bare.unit, direction: null, quantity: "level" };
   if (!/\d/.test(text)) return null;
-  const tidy = tidyText(text);
-  const normal = normalizeText(tidy);
-  // Lower case can be longer than capitals in a few alphabets; positions would no longer match.
-  const shown = normal.length === tidy.length ? tidy : normal;
-  const tokens = tokenize({ text: normal, shown, locale });
-  if (tokens === null) return null;
-  return readItems(dropDescribing(collectItems(tokens, shown)), text);
-}
-
-/** A number and nothing else, as in most cells. */
-function readPlain(text: string, locale: NumberLocale): TargetReading | null {
-  const number = readNumber(text, locale);
-  if (number === null) return null;
-  return { ...targetFromNumber(number.value, number.decimals), text, unit: number.unit, direction: null, quantity: "level" };
+  const source = sourceText(tidyText(text), locale);
+  if (source.text.startsWith("(")) {
+    // "(8,7)" is a negative number; around words brackets mean nothing.
+    const number = readNumber(text, locale);
+    if (number !== null) return { ...targetFromNumber(number.value, number.decimals), text, unit: number.unit, direction: null, quantity: "level" };
+  }
+  const tokens = tokenize(source);
+  return tokens === null ? null : readItems(dropDescribing(collectItems(tokens, source.shown)), text);
 }
 
 function readItems(items: readonly Item[], text: string): TargetReading | null {

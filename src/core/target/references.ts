@@ -27,19 +27,29 @@ const periods: readonly RegExp[] = [
 ].map((source) => new RegExp(source, "uy"));
 
 /** Dates without a word before them, times, and documents by their words (rule T-15). */
-const otherReferences: readonly RegExp[] = [
-  `\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}(?!\\d)`,
-  `${year}[/.-]\\d{1,2}[/.-]\\d{1,2}(?!\\d)`,
-  `(?:0?[1-9]|1[0-2])/${year}(?!\\d)`,
-  `ngày \\d{1,2}`,
-  `\\d{1,2}:\\d{2}`,
-  `\\d+/(?:qđ|nq|ct|kh|nđ|tt|cv|bc|ttr|hd|tb|qh)(?!\\p{L})`,
-  `(?:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|công văn|kế hoạch|chương trình|văn bản|thông báo|kết luận|quy định|hướng dẫn) số:? ?\\d`,
-  `(?:quyết định|nghị định|thông tư|chỉ thị|công văn|chương trình|văn bản|kết luận) \\d+(?= ?(?:$|[,;.)(]|ngày|của|năm))`,
-].map((source) => new RegExp(source, "uy"));
+const otherReferences = new RegExp(
+  [
+    `\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}(?!\\d)`,
+    `${year}[/.-]\\d{1,2}[/.-]\\d{1,2}(?!\\d)`,
+    `(?:0?[1-9]|1[0-2])/${year}(?!\\d)`,
+    `ngày \\d{1,2}`,
+    `\\d{1,2}:\\d{2}`,
+    `\\d+/(?:qđ|nq|ct|kh|nđ|tt|cv|bc|ttr|hd|tb|qh)(?!\\p{L})`,
+    `(?:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|công văn|kế hoạch|chương trình|văn bản|thông báo|kết luận|quy định|hướng dẫn) số:? ?\\d`,
+    `(?:quyết định|nghị định|thông tư|chỉ thị|công văn|chương trình|văn bản|kết luận) \\d+(?= ?(?:$|[,;.)(]|ngày|của|năm))`,
+  ].join("|"),
+  "uy",
+);
 
 /** Numbers of documents by their capitals: "264/QĐ-TTg", "05-CT/TW", "39/2012/QH13", "711QĐ/TU". */
 const documentNumber = /\d+(?:\/\d{4})?(?:[-/]\p{Lu}|\p{Lu}{1,5}[-/]\p{Lu})/uy;
+
+/** Without a year in it a text holds no period. */
+const anyYear = new RegExp(year);
+
+export function mentionsYear(text: string): boolean {
+  return anyYear.test(text);
+}
 
 /** Length of the period that begins at `start` of a normalised text; 0 where none does. */
 export function periodLength(text: string, start: number): number {
@@ -50,5 +60,5 @@ export function periodLength(text: string, start: number): number {
 
 /** True where a date, a time or a document's number begins; `shown` is the same text with its capitals. */
 export function isOtherReference(text: string, shown: string, start: number): boolean {
-  return matchAt(documentNumber, shown, start) !== null || otherReferences.some((pattern) => matchAt(pattern, text, start) !== null);
+  return matchAt(documentNumber, shown, start) !== null || matchAt(otherReferences, text, start) !== null;
 }

@@ -4,8 +4,9 @@ import { scanAmount } from "../text/amount";
 import type { Amount } from "../text/amount";
 import { matchAt, scanNumeral } from "../text/numeral";
 import type { NumberLocale, Numeral } from "../text/numeral";
+import { normalizeText } from "../text/normalizeText";
 import { footnoteMarks } from "../text/readNumber";
-import { isOtherReference, periodLength } from "./references";
+import { isOtherReference, mentionsYear, periodLength } from "./references";
 import { findPhrase, findSymbol } from "./targetWords";
 import type { Phrase } from "./targetWords";
 
@@ -49,6 +50,15 @@ export interface SourceText {
   /** As printed, spaces tidied. */
   readonly shown: string;
   readonly locale: NumberLocale;
+  /** Whether periods need to be looked for. */
+  readonly hasYear: boolean;
+}
+
+/** The forms of a tidied text. */
+export function sourceText(tidy: string, locale: NumberLocale): SourceText {
+  const text = normalizeText(tidy);
+  // Lower case is longer than capitals in a few alphabets; positions would no longer match.
+  return { text, shown: text.length === tidy.length ? tidy : text, locale, hasYear: mentionsYear(text) };
 }
 
 /** The tokens of a text; null where it holds what no target may: a date, a document number, an unknown sign. */
@@ -83,7 +93,7 @@ function tokenAt(source: SourceText, start: number, earlier: readonly Token[]): 
   if (marks > 0 && previous !== undefined) return { kind: "footnote", start, end: Math.max(previous.end + marks, start + 1) };
   const isWord = isNumeric || /\p{L}/u.test(character);
   if (isWord) {
-    const period = periodLength(text, start);
+    const period = source.hasYear ? periodLength(text, start) : 0;
     if (period > 0) return { kind: "period", start, end: start + period };
     if (isOtherReference(text, shown, start)) return null;
   }

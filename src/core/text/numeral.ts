@@ -26,7 +26,7 @@ export function scanNumeral(text: string, start: number, locale: NumberLocale): 
   const spaced = matchAt(spacedDigits, text, start);
   const digits = spaced ?? matchAt(joinedDigits, text, start);
   if (digits === null) return null;
-  const plain = spaced === null ? interpretSeparators(digits, locale) : withDecimals(digits.replaceAll(" ", "").replace(",", "."), false);
+  const plain = spaced === null ? interpretSeparators(digits, locale) : interpretSpaced(digits);
   if (plain === null || !Number.isFinite(plain.value)) return null;
   const end = start + digits.length;
   const power = matchAt(exponent, text, end);
@@ -36,44 +36,56 @@ export function scanNumeral(text: string, start: number, locale: NumberLocale): 
   return { value, decimals: Math.max(0, plain.decimals - Number(power.slice(1))), ambiguous: false, end: end + power.length };
 }
 
+/** Where spaces part the thousands, a dot or a comma can only be decimal. */
+function interpretSpaced(digits: string): Interpretation {
+  const ungrouped = digits.replaceAll(" ", "");
+  const point = ungrouped.search(/[.,]/);
+  return point < 0 ? { value: Number(ungrouped), decimals: 0, ambiguous: false } : withDecimals(ungrouped, point);
+}
+
 type Interpretation = Omit<Numeral, "end">;
 
-/** Reads digits with dots and commas, nothing else: the numeral's rules N-1 to N-5. */
+/** Reads digits with dots and commas, nothing else: rules N-1 to N-5. */
 export function interpretSeparators(digits: string, locale: NumberLocale): Interpretation | null {
   const { group, decimal } = separators[locale];
-  const groups = digits.split(group);
-  const parts = digits.split(decimal);
-  if (groups.length === 1 && parts.length === 1) return withDecimals(digits, false);
-  if (groups.length === 1) return parts.length === 2 ? withDecimals(digits.replace(decimal, "."), false) : foreignReading(digits, decimal, group);
-  if (parts.length > 2) return foreignReading(digits, decimal, group);
-  if (parts.length === 2) return ownReading(digits, group, decimal) ?? foreignReading(digits, decimal, group);
-  if (hasExactGroups(groups)) return withDecimals(groups.join(""), groups.length === 2);
-  return groups.length === 2 ? withDecimals(groups.join("."), false) : null;
+  const firstGroup = digits.indexOf(group);
+  const firstDecimal = digits.indexOf(decimal);
+  if (firstGroup < 0 && firstDecimal < 0) return { value: Number(digits), decimals: 0, ambiguous: false };
+  if (firstGroup < 0) return digits.includes(decimal, firstDecimal + 1) ? foreignReading(digits, decimal, group) : withDecimals(digits, firstDecimal);
+  if (firstDecimal >= 0) return ownReading(digits, group, decimal) ?? foreignReading(digits, decimal, group);
+  const isGrouped = hasExactGroups(digits.split(group));
+  if (digits.includes(group, firstGroup + 1)) return isGrouped ? wholeNumber(digits, group, false) : null;
+  return isGrouped ? wholeNumber(digits, group, true) : withDecimals(digits, firstGroup);
 }
 
 /** Thousands and decimals both present, each with its own separator. */
 function ownReading(digits: string, group: string, decimal: string): Interpretation | null {
-  const [whole = "", fraction = "", ...more] = digits.split(decimal);
-  if (more.length > 0 || fraction.includes(group)) return null;
-  const groups = whole.split(group);
-  return hasExactGroups(groups) ? withDecimals(`${groups.join("")}.${fraction}`, false) : null;
+  const point = digits.indexOf(decimal);
+  const whole = digits.slice(0, point);
+  if (digits.includes(decimal, point + 1) || digits.includes(group, point) || !hasExactGroups(whole.split(group))) return null;
+  const ungrouped = whole.replaceAll(group, "");
+  return withDecimals(ungrouped + digits.slice(point), ungrouped.length);
 }
 
 /** "1,234.5" or "1,234,567" under vi: no reading of its own, exactly one of the other locale's. */
 function foreignReading(digits: string, group: string, decimal: string): Interpretation | null {
   if (digits.includes(decimal)) return ownReading(digits, group, decimal);
-  const groups = digits.split(group);
-  return hasExactGroups(groups) ? withDecimals(groups.join(""), false) : null;
+  return hasExactGroups(digits.split(group)) ? wholeNumber(digits, group, false) : null;
 }
 
 /** One to three digits that do not begin with 0, then threes. */
 function hasExactGroups(groups: readonly string[]): boolean {
-  return groups.every((group, index) => (index === 0 ? /^[1-9]\d{0,2}$/.test(group) : group.length === 3));
+  const first = groups[0] ?? "";
+  return first.length <= 3 && !first.startsWith("0") && groups.every((group, index) => index === 0 || group.length === 3);
 }
 
-function withDecimals(digits: string, ambiguous: boolean): Interpretation {
-  const point = digits.indexOf(".");
-  return { value: Number(digits), decimals: point < 0 ? 0 : digits.length - point - 1, ambiguous };
+function wholeNumber(digits: string, group: string, ambiguous: boolean): Interpretation {
+  return { value: Number(digits.replaceAll(group, "")), decimals: 0, ambiguous };
+}
+
+/** `point` is where the only separator stands. */
+function withDecimals(digits: string, point: number): Interpretation {
+  return { value: Number(`${digits.slice(0, point)}.${digits.slice(point + 1)}`), decimals: digits.length - point - 1, ambiguous: false };
 }
 
 /** The text that a sticky pattern matches at a position. */

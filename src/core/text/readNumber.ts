@@ -20,7 +20,6 @@ export interface NumberReading {
 /** No number with its unit is longer; cells of prose are turned away before any work. */
 const maximumLength = 200;
 
-const bareNumber = /^(-?)(\d+(?:[.,]\d+)*)(%?)$/;
 const minusSigns = "-\u2212\u2013\u2010\u2011\ufe63\uff0d";
 const opening = new RegExp(`(\\()?([${minusSigns}+])?(?=[\\d.,])`, "y");
 /** ".5" and ",5": a decimal separator with nothing before it. */
@@ -35,18 +34,34 @@ const trailingFootnote = /(?:\*+| ?\((?:\d{1,2}|\*{1,3})\)| ?\[\d{1,2}\])$/;
  * document number, an inequality, a mark for missing data, words.
  */
 export function readNumber(text: string, locale: NumberLocale): NumberReading | null {
-  const bare = bareNumber.exec(text);
-  if (bare !== null && text.length <= maximumLength) return readBare(bare, locale);
   if (text.length > maximumLength) return null;
-  return readTidied(tidyText(text), locale);
+  return readBareNumber(text, locale) ?? readTidied(tidyText(text), locale);
 }
 
-/** Digits, separators, a minus and a percent sign: what most cells hold. */
-function readBare([, sign = "", digits = "", percent = ""]: RegExpExecArray, locale: NumberLocale): NumberReading | null {
-  const numeral = interpretSeparators(digits, locale);
-  if (numeral === null || !Number.isFinite(numeral.value)) return null;
-  const { value, decimals, ambiguous } = numeral;
-  return { value: sign === "" ? value : 0 - value, decimals, unit: percent === "" ? null : percent, ambiguous };
+/**
+ * The fast path of `readNumber`, for what most cells hold: digits with separators, a hyphen before and "%" behind at most.
+ * Null for any other text, also for one that `readNumber` reads.
+ */
+export function readBareNumber(text: string, locale: NumberLocale): NumberReading | null {
+  const start = text.charCodeAt(0) === hyphen ? 1 : 0;
+  const end = text.charCodeAt(text.length - 1) === percentSign ? text.length - 1 : text.length;
+  const numeral = end > start && isDigits(text, start, end) ? interpretSeparators(text.slice(start, end), locale) : null;
+  if (numeral === null || numeral.value === Infinity) return null;
+  return { value: start === 0 ? numeral.value : 0 - numeral.value, decimals: numeral.decimals, unit: end === text.length ? null : "%", ambiguous: numeral.ambiguous };
+}
+
+const [hyphen, percentSign, comma, point, zero, nine] = [0x2d, 0x25, 0x2c, 0x2e, 0x30, 0x39];
+
+/** Digits, each separator between two of them. */
+function isDigits(text: string, start: number, end: number): boolean {
+  let separatorMayFollow = false;
+  for (let position = start; position < end; position += 1) {
+    const code = text.charCodeAt(position);
+    const isDigit = code >= zero && code <= nine;
+    if (!isDigit && !(separatorMayFollow && (code === comma || code === point))) return false;
+    separatorMayFollow = isDigit;
+  }
+  return separatorMayFollow;
 }
 
 function readTidied(text: string, locale: NumberLocale): NumberReading | null {
