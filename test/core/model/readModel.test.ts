@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { readModel } from "../../../src/core/model/readModel";
@@ -109,6 +110,16 @@ describe("readModel", () => {
     const files = brokenSample("targets.csv", "1.5,\"dưới 1,5%\",resolution,p1", "9.5,dưới 9.5,resolution,");
     files.delete("report.txt");
     expect(modelOf(readModel(files)).targets[0]?.high).toBe(9.5);
+  });
+
+  it("answers to any files with a model or with issues, never with an exception", () => {
+    const content = fc.string({ unit: fc.constantFrom("i", "d", "op", ",", ";", "\t", '"', "\n", "\r", "\uFEFF", "\u0000", "\uD800", "id", "indicator", "1", "|", "{", "}"), maxLength: 60 });
+    fc.assert(
+      fc.property(fc.constantFrom(...sampleFiles.keys()), content, fc.boolean(), (name, text, replace) => {
+        const result = readModel(new Map([...sampleFiles, [name, replace ? text : `${sampleFiles.get(name) ?? ""}${text}`]]));
+        return result.ok || result.issues.length > 0;
+      }),
+    );
   });
 
   it("does not change what it is given", () => {
