@@ -1,22 +1,78 @@
+import type { Edit } from "../../core/workbook/edits";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
-import { openPackage } from "./package/openPackage";
+import { HostError, type ApplyOptions, type Capabilities, type ReadRequest, type WorkbookHost } from "../WorkbookHost";
+import { applyEdit } from "./apply/applyEdit";
+import { WorkbookDraft } from "./apply/WorkbookDraft";
 import type { DocumentLimits } from "./package/limits";
+import { newPackage } from "./package/newPackage";
+import { openPackage } from "./package/openPackage";
 import type { Package } from "./package/Package";
 import { savePackage } from "./package/savePackage";
 import { readSnapshot } from "./readSnapshot";
 import { readWorkbookPart } from "./workbook/WorkbookPart";
-import type { ReadRequest } from "../WorkbookHost";
-export class DocumentHost {
+
+/**
+ * An `.xlsx` file in memory. It is written by patching: parts that no edit concerns keep their bytes, and in the others only
+ * what an edit changes is replaced, so that whatever this program does not know survives.
+ */
+export class DocumentHost implements WorkbookHost {
+  readonly capabilities: Capabilities = { notes: true, customFunctions: false, customXml: true, interactive: false };
+
   private constructor(private parts: Package) {}
+
+  /** Opens a file. What cannot be opened is refused with a `HostError` whose code says why; nothing large is unpacked yet. */
   static async open(bytes: Uint8Array, limits?: DocumentLimits): Promise<DocumentHost> {
     const parts = await openPackage(bytes, limits);
     await readWorkbookPart(parts);
     return new DocumentHost(parts);
   }
+
+  /** A new workbook. It has no sheet until one is added, and cannot be saved before. */
+  static create(): Promise<DocumentHost> {
+    return Promise.resolve(new DocumentHost(newPackage()));
+  }
+
+  /** True where the file carries a digital signature, which any change breaks. */
+  get isSigned(): boolean {
+    return this.parts.entries.some(({ path }) => path.toLowerCase().startsWith("_xmlsignatures/"));
+  }
+
+  /** Sheets that are not asked for are in the snapshot by name and visibility only. */
   read(request?: ReadRequest): Promise<WorkbookSnapshot> {
     return readSnapshot(this.parts, request);
   }
-  save(): Promise<Uint8Array> {
+
+  selection(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  /** Applies all edits or, when one fails, none. */
+  async apply(edits: readonly Edit[], { signal, onProgress }: ApplyOptions = {}): Promise<void> {
+    const draft = await WorkbookDraft.open(this.parts);
+    for (const [index, edit] of edits.entries()) {
+      if (signal?.aborted === true) throw new HostError("cancelled");
+      await applyEdit(draft, edit);
+      onProgress?.((index + 1) / (edits.length + 1));
+    }
+    await draft.write();
+    if (signal?.aborted === true) throw new HostError("cancelled");
+    this.parts = draft.parts;
+    onProgress?.(1);
+  }
+
+  /** Nobody else changes a document in memory. */
+  onChange(): () => void {
+    return () => undefined;
+  }
+
+  reveal(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** The file as it is now. The same edits on the same file give the same bytes. */
+  async save(): Promise<Uint8Array> {
+    const { sheets } = await readWorkbookPart(this.parts);
+    if (sheets.length === 0) throw new Error("A workbook without sheets cannot be saved");
     return savePackage(this.parts);
   }
 }

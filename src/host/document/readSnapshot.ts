@@ -5,6 +5,7 @@ import type { Package } from "./package/Package";
 import { emptySheet, readSheet } from "./sheet/readSheet";
 import { sharedStringsOf } from "./sheet/sharedStrings";
 import { plainStyle, readStyles } from "./styles/readStyles";
+import { sheetKey } from "./workbook/sheetKey";
 import type { WorkbookPart } from "./workbook/WorkbookPart";
 import { readWorkbookPart } from "./workbook/WorkbookPart";
 import { parseXml } from "./xml/XmlTree";
@@ -34,11 +35,6 @@ export async function readSnapshot(parts: Package, request: ReadRequest = {}): P
     customXml: customXml.map(({ namespace, xml }) => ({ namespace, xml })),
     date1904: workbook.date1904,
   };
-}
-
-/** Sheet names are told apart without regard to case. */
-export function sheetKey(name: string): string {
-  return name.normalize("NFC").toLowerCase();
 }
 
 async function readSharedStrings(parts: Package, workbook: WorkbookPart): Promise<readonly string[]> {

@@ -17,10 +17,21 @@ export function escapeText(text: string): string {
  * that looks like such an escape are written `_x000D_` (ECMA-376 part 1, 22.9.2.19).
  */
 export function escapeCellText(text: string): string {
-  const escaped = text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    .replace(controlCharacters, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
-  return escapeText(escaped);
+  return escapeText(encodeCellText(text));
+}
+
+/** The `_x000D_` escapes of {@link escapeCellText} alone, for text that is still to be escaped for XML. */
+export function encodeCellText(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(controlCharacters, codeOf);
+}
+
+/** The same for a table column's name, which stands in an attribute: there Excel escapes line feeds too. */
+export function encodeColumnName(text: string): string {
+  return encodeCellText(text).replaceAll("\n", "_x000a_");
+}
+
+function codeOf(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 }
 
 /** Undoes the `_x000D_` escapes of {@link escapeCellText}; entities are the XML reader's business. */

@@ -1,0 +1,262 @@
+import { readSheetPart } from "../sheet/SheetPart";
+import { SheetDraft } from "../sheet/SheetDraft";
+import { newSheetXml } from "../sheet/newSheet";
+import { HostError } from "../../WorkbookHost";
+import { NoteDraft } from "../notes/NoteDraft";
+import { writeSheetNotes } from "../notes/writeSheetNotes";
+import { ContentTypes } from "../package/ContentTypes";
+import type { Package } from "../package/Package";
+import { PlainContent } from "../package/PartContent";
+import { contentTypes } from "../package/relationshipKinds";
+import { Relationships, relationshipsPathOf } from "../package/Relationships";
+import { StyleDraft } from "../styles/StyleDraft";
+import { newStylesXml } from "../styles/newStyles";
+import { TableDraft } from "../tables/TableDraft";
+import { NameDraft } from "../workbook/NameDraft";
+import { sheetKey } from "../workbook/sheetKey";
+import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "../workbook/WorkbookPart";
+import { workbookOrder } from "../workbook/workbookOrder";
+import { OrderedChildren } from "../xml/OrderedChildren";
+import { relationshipAttribute } from "../xml/relationshipAttribute";
+import { childOf, numberOf, parseXml } from "../xml/XmlTree";
+import { namingOf, writeElement } from "../xml/writeElement";
+import { XmlPatch } from "../xml/XmlPatch";
+import { differentialsInUse } from "./differentialsInUse";
+import { unreachableFrom } from "./unreachable";
+
+/** A sheet in the draft; the object is its identity while names and order change. */
+export interface DraftSheet extends Omit<SheetEntry, "element" | "visibility"> {
+  readonly element: SheetEntry["element"] | null;
+}
+
+/**
+ * A workbook while edits are applied: a copy of the package that shares all contents, and what is to change in it. Nothing of
+ * it is seen outside before {@link write} has finished, so edits are applied all or not at all.
+ */
+export class WorkbookDraft {
+  readonly names: NameDraft;
+  private sheets: DraftSheet[];
+  private readonly sheetsBefore: readonly DraftSheet[];
+  private readonly removed: DraftSheet[] = [];
+  private readonly drafts = new Map<DraftSheet, SheetDraft>();
+  private readonly noteDrafts = new Map<DraftSheet, NoteDraft>();
+  private tableDraft: TableDraft | null = null;
+  private readonly relationshipsBySource = new Map<string, Relationships>();
+  private formulasChanged = false;
+  private calculateOnLoad = false;
+
+  private constructor(
+    readonly parts: Package,
+    private readonly workbook: WorkbookPart,
+    readonly types: ContentTypes,
+    readonly styles: StyleDraft,
+    private readonly stylesPath: string,
+  ) {
+    this.sheets = workbook.sheets.map((entry) => ({ ...entry }));
+    this.sheetsBefore = this.sheets;
+    this.names = new NameDraft(workbook.names, this.sheets);
+    this.relationshipsBySource.set(workbook.path, workbook.relationships);
+  }
+
+  static async open(source: Package): Promise<WorkbookDraft> {
+    const parts = source.clone();
+    const workbook = await readWorkbookPart(parts);
+    const types = await ContentTypes.read(parts);
+    const present = workbook.relationships.pathOf("styles");
+    const stylesPath = present ?? parts.freePath(`${folderOf(workbook.path)}styles#.xml`).replace("styles1", "styles");
+    const text = present === null ? newStylesXml : await parts.text(present);
+    return new WorkbookDraft(parts, workbook, types, new StyleDraft(parseXml(text, stylesPath)), stylesPath);
+  }
+
+  get workbookPath(): string {
+    return this.workbook.path;
+  }
+
+  get folder(): string {
+    return folderOf(this.workbook.path);
+  }
+
+  /** The worksheets with cells, as they are now. */
+  get worksheets(): readonly DraftSheet[] {
+    return this.sheets.filter(({ path }) => path !== null);
+  }
+
+  find(name: string): DraftSheet {
+    const sheet = this.sheets.find((candidate) => sheetKey(candidate.name) === sheetKey(name));
+    if (sheet === undefined) throw new HostError("missingSheet", { sheet: name });
+    return sheet;
+  }
+
+  /** The draft of a worksheet; a sheet without cells is as good as missing. */
+  async sheet(name: string): Promise<SheetDraft> {
+    const entry = this.find(name);
+    const known = this.drafts.get(entry);
+    if (known !== undefined) return known;
+    if (entry.path === null) throw new HostError("missingSheet", { sheet: name });
+    const draft = new SheetDraft(entry.name, await readSheetPart(this.parts.get(entry.path), entry.path));
+    this.drafts.set(entry, draft);
+    return draft;
+  }
+
+  async notes(name: string): Promise<NoteDraft> {
+    await this.sheet(name);
+    const entry = this.find(name);
+    const notes = this.noteDrafts.get(entry) ?? new NoteDraft();
+    this.noteDrafts.set(entry, notes);
+    return notes;
+  }
+
+  async tables(): Promise<TableDraft> {
+    this.tableDraft ??= await TableDraft.open(this);
+    return this.tableDraft;
+  }
+
+  async relationships(source: string): Promise<Relationships> {
+    const known = this.relationshipsBySource.get(source);
+    if (known !== undefined) return known;
+    const read = await Relationships.read(this.parts, source);
+    this.relationshipsBySource.set(source, read);
+    return read;
+  }
+
+  addSheet(name: string): void {
+    this.checkStructure(name);
+    if (this.sheets.some((sheet) => sheetKey(sheet.name) === sheetKey(name))) throw new HostError("sheetExists", { sheet: name });
+    const path = this.parts.freePath(`${this.folder}worksheets/sheet#.xml`);
+    // Excel shows at least one sheet as selected.
+    const xml = this.sheets.length === 0 ? newSheetXml.replace("<sheetView ", '<sheetView tabSelected="1" ') : newSheetXml;
+    this.parts.put(path, PlainContent.ofText(xml));
+    this.types.set(path, contentTypes.worksheet);
+    const relationshipId = this.workbook.relationships.add("worksheet", path);
+    const sheetId = Math.max(0, ...this.sheetsBefore.map((sheet) => sheet.sheetId), ...this.sheets.map((sheet) => sheet.sheetId)) + 1;
+    this.sheets = [...this.sheets, { name, sheetId, relationshipId, path, element: null }];
+  }
+
+  removeSheet(name: string): void {
+    const sheet = this.find(name);
+    this.checkStructure(name);
+    this.sheets = this.sheets.filter((candidate) => candidate !== sheet);
+    this.removed.push(sheet);
+    this.drafts.delete(sheet);
+    this.noteDrafts.delete(sheet);
+    this.tableDraft = null;
+    this.names.removeScope(sheet);
+    this.formulasChanged = true;
+  }
+
+  /** Formulas without a result have to be calculated when the file is opened. */
+  requireCalculation(): void {
+    this.calculateOnLoad = true;
+  }
+
+  /** Puts all changes into the parts. */
+  async write(): Promise<void> {
+    for (const [entry, notes] of this.noteDrafts) await writeSheetNotes(this, entry, await this.sheet(entry.name), notes);
+    const dropped = await this.writeSheets();
+    await this.removeSheetParts();
+    this.styles.dropDifferentials(await this.unusedDifferentials(dropped));
+    this.writeStyles();
+    this.writeWorkbook();
+    this.removeCalculationChain();
+    for (const relationships of this.relationshipsBySource.values()) relationships.write(this.parts);
+    this.types.write(this.parts);
+  }
+
+  private async writeSheets(): Promise<Set<number>> {
+    const dropped = new Set<number>();
+    for (const draft of this.drafts.values()) {
+      const written = await draft.write(this.styles);
+      if (written.changesFormulas) this.formulasChanged = true;
+      for (const index of written.droppedDifferentials) dropped.add(index);
+      if (written.content !== draft.part.content) this.parts.put(draft.part.path, written.content);
+    }
+    return dropped;
+  }
+
+  private async unusedDifferentials(dropped: ReadonlySet<number>): Promise<Set<number>> {
+    if (dropped.size === 0) return new Set();
+    const used = await differentialsInUse(this.parts, this.worksheets, this.styles.root);
+    return new Set([...dropped].filter((index) => !used.has(index)));
+  }
+
+  private async removeSheetParts(): Promise<void> {
+    for (const { path, relationshipId } of this.removed) {
+      this.workbook.relationships.remove(relationshipId);
+      if (path === null) continue;
+      for (const lost of await unreachableFrom(this.parts, path, this.workbook.path, this.workbook.relationships)) {
+        this.parts.delete(lost);
+        this.parts.delete(relationshipsPathOf(lost));
+        this.types.remove(lost);
+        this.relationshipsBySource.delete(lost);
+      }
+    }
+  }
+
+  private writeStyles(): void {
+    const patch = this.styles.toPatch();
+    const base = this.parts.find(this.stylesPath);
+    if (base !== null) this.parts.put(this.stylesPath, patch.applyTo(base));
+    else if (!patch.isEmpty) {
+      this.parts.put(this.stylesPath, PlainContent.ofText(patch.toText()));
+      this.types.set(this.stylesPath, contentTypes.styles);
+      this.workbook.relationships.add("styles", this.stylesPath);
+    }
+  }
+
+  private writeWorkbook(): void {
+    const { document } = this.workbook;
+    const name = namingOf(document.root);
+    const patch = new XmlPatch(document);
+    const children = new OrderedChildren(patch, document.root, workbookOrder);
+    const container = childOf(document.root, "sheets");
+    if (container === null) throw new HostError("damagedPart", { part: this.workbook.path, detail: "No sheets" });
+    for (const { element } of this.removed) if (element !== null) patch.remove(element);
+    const added = this.sheets.filter(({ element }) => element === null);
+    for (const sheet of added) {
+      patch.append(container, writeElement(name("sheet"), { name: sheet.name, sheetId: sheet.sheetId, ...relationshipAttribute(document.root, sheet.relationshipId) }));
+    }
+    this.names.write(patch, children, name, this.sheets);
+    this.writeActiveSheet(patch);
+    if (this.calculateOnLoad) {
+      const calculation = childOf(document.root, "calcPr");
+      if (calculation === null) children.insert("calcPr", writeElement(name("calcPr"), { fullCalcOnLoad: 1 }));
+      else patch.setAttributes(calculation, { fullCalcOnLoad: 1 });
+    }
+    children.flush();
+    this.parts.put(this.workbook.path, patch.applyTo(this.parts.get(this.workbook.path)));
+  }
+
+  /** Views name sheets by place; a sheet that went must not leave a place that is not there. */
+  private writeActiveSheet(patch: XmlPatch): void {
+    if (this.removed.length === 0) return;
+    for (const view of childOf(patch.document.root, "bookViews")?.children ?? []) {
+      for (const attribute of ["activeTab", "firstSheet"]) {
+        const before = numberOf(view, attribute);
+        if (before === null) continue;
+        const place = this.sheets.indexOf(this.sheetsBefore[before] ?? ({} as DraftSheet));
+        const after = place >= 0 ? place : Math.max(0, Math.min(before, this.sheets.length) - 1);
+        if (after !== before) patch.setAttributes(view, { [attribute]: after });
+      }
+    }
+  }
+
+  /** The chain lists every cell with a formula. Excel makes a new one; a wrong one it calls damage. */
+  private removeCalculationChain(): void {
+    if (!this.formulasChanged) return;
+    const { relationships } = this.workbook;
+    for (const { id, path } of relationships.ofKind("calcChain")) {
+      relationships.remove(id);
+      if (path === null) continue;
+      this.parts.delete(path);
+      this.types.remove(path);
+    }
+  }
+
+  private checkStructure(sheet: string): void {
+    if (this.workbook.isStructureLocked) throw new HostError("protectedSheet", { sheet, detail: "workbookStructure" });
+  }
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}

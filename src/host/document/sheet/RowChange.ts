@@ -1,0 +1,22 @@
+import type { CellContent } from "../../../core/workbook/edits";
+
+/** What edits want of one row. */
+export interface RowChange {
+  /** In points. */
+  height?: number;
+  readonly cells: Map<number, CellContent>;
+}
+
+/** Later content on top of earlier: what it does not name stays, a value takes the formula's place and the other way round. */
+export function mergeContent(earlier: CellContent | undefined, later: CellContent): CellContent {
+  if (earlier === undefined) return later;
+  const replaces = later.value !== undefined || later.formula !== undefined;
+  const { value, formula, ...rest } = earlier;
+  const kept: CellContent = replaces ? rest : { ...rest, ...(value === undefined ? {} : { value }), ...(formula === undefined ? {} : { formula }) };
+  return { ...kept, ...later, ...(earlier.format === undefined ? {} : { format: { ...earlier.format, ...later.format } }) };
+}
+
+/** Whether a content takes the place of the cell's value and formula. */
+export function replacesContent(content: CellContent): boolean {
+  return content.value !== undefined || content.formula !== undefined;
+}

@@ -1,0 +1,28 @@
+import { cellAddress, type CellPosition } from "../../../core/workbook/address";
+import type { CellContent } from "../../../core/workbook/edits";
+import { isCellError, type CellValue } from "../../../core/values";
+import { escapeCellText, escapeText, needsSpacePreserved } from "../xml/escape";
+import { writeElement, type Naming } from "../xml/writeElement";
+
+/**
+ * A cell's XML. Text is written into the cell itself (`inlineStr`), which every reader knows, so that the part of shared
+ * strings stays as it is; beside a formula it is the cached result (`str`).
+ */
+export function writeCell(name: Naming, position: CellPosition, style: number, { value = null, formula }: CellContent): string {
+  const attributes = { r: cellAddress(position), s: style === 0 ? null : style };
+  const written = formula === undefined ? "" : writeElement(name("f"), {}, escapeText(formula));
+  // An empty text is a blank cell, unless a formula gave it.
+  if (value === null || (value === "" && formula === undefined)) return writeElement(name("c"), attributes, written);
+  const { type, text } = storedValue(value, formula !== undefined);
+  const space = typeof value === "string" && needsSpacePreserved(value) ? { "xml:space": "preserve" } : {};
+  const stored = type === "inlineStr" ? writeElement(name("is"), {}, writeElement(name("t"), space, text)) : writeElement(name("v"), space, text);
+  return writeElement(name("c"), { ...attributes, t: type }, written, stored);
+}
+
+function storedValue(value: Exclude<CellValue, null>, isResult: boolean): { type: string | null; text: string } {
+  if (typeof value === "string") return { type: isResult ? "str" : "inlineStr", text: escapeCellText(value) };
+  if (typeof value === "boolean") return { type: "b", text: value ? "1" : "0" };
+  if (isCellError(value)) return { type: "e", text: escapeText(value.code) };
+  if (!Number.isFinite(value)) throw new Error(`A cell cannot hold ${value}`);
+  return { type: null, text: String(value) };
+}
