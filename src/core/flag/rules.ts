@@ -3,7 +3,7 @@
 import type { RecognisedRow } from "../recognise/table";
 import { resolveDirection } from "../target/direction";
 import type { Direction } from "../target/target";
-import { missedTwin } from "../twins/missedTwin";
+import { missedTwin } from "../twins/verdictTwins";
 import { columnName } from "../workbook/address";
 import type { CellRange } from "../workbook/address";
 import type { AddConditionalFormat, ConditionalCellFormat } from "../workbook/edits";

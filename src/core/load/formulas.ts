@@ -1,9 +1,9 @@
 /** The formulas of the sheets, with custom functions or with built-in functions alone. */
 
 import type { Status } from "../assessment/status";
-import { attainmentTwin } from "../twins/attainmentTwin";
-import { gapTwin } from "../twins/gapTwin";
-import { statusTwin } from "../twins/statusTwin";
+import { attainmentTwin } from "../twins/ratioTwins";
+import { gapTwin } from "../twins/ratioTwins";
+import { statusTwin } from "../twins/verdictTwins";
 import type { TargetRow } from "./targetRow";
 import type { LoadTexts } from "./texts";
 

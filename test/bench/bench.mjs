@@ -1,0 +1,63 @@
+/**
+ * `npm run bench`: ratios against named peers, taken in one run on one machine. Prints a table; `--json FILE` writes it too.
+ * Whole processes are timed, start-up included, each several times in turn; the fastest run of each counts.
+ */
+
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { writeLargeWorkbook } from "./largeWorkbook.mjs";
+
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const cli = here("../../dist/cli.js");
+const folder = join(tmpdir(), "indicator-workbook-bench");
+const runs = 3;
+
+if (!existsSync(cli)) throw new Error("dist/cli.js is missing: run npm run build first.");
+mkdirSync(folder, { recursive: true });
+
+/** Runs a script in a process of its own; returns seconds and the peak of its memory in MB. */
+function measure(script, args) {
+  const result = spawnSync(process.execPath, [here("measure.mjs"), script, ...args], { encoding: "utf8", maxBuffer: 1 << 28 });
+  const line = result.stderr.trim().split("\n").at(-1);
+  if (result.status !== 0) throw new Error(`${script} failed:\n${result.stderr}`);
+  return JSON.parse(line);
+}
+
+const table = [];
+for (const rowCount of [2_000, 20_000, 200_000]) {
+  const input = join(folder, `${rowCount}.xlsx`);
+  const output = join(folder, `${rowCount}-out.xlsx`);
+  await writeLargeWorkbook(input, rowCount);
+  const ours = [];
+  const peer = [];
+  for (let run = 0; run < runs; run += 1) {
+    ours.push(measure(cli, ["flag", input, "-o", output, "--json"]));
+    peer.push(measure(here("exceljsRoundTrip.mjs"), [input, output]));
+  }
+  const least = (results, key) => Math.min(...results.map((result) => result[key]));
+  table.push({
+    work: `flag and save ${rowCount.toLocaleString("en")} rows`,
+    peer: "exceljs load and save",
+    seconds: least(ours, "seconds"),
+    peerSeconds: least(peer, "seconds"),
+    timeRatio: least(ours, "seconds") / least(peer, "seconds"),
+    megabytes: least(ours, "megabytes"),
+    peerMegabytes: least(peer, "megabytes"),
+    memoryRatio: least(ours, "megabytes") / least(peer, "megabytes"),
+  });
+}
+rmSync(folder, { recursive: true, force: true });
+
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? "?"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
+console.log(machine);
+for (const row of table) {
+  console.log(
+    `${row.work.padEnd(28)} ${row.seconds.toFixed(2)} s, ${Math.round(row.megabytes)} MB   against ${row.peer} ${row.peerSeconds.toFixed(2)} s, ${Math.round(row.peerMegabytes)} MB   time ×${row.timeRatio.toFixed(2)}, memory ×${row.memoryRatio.toFixed(2)}`,
+  );
+}
+const position = process.argv.indexOf("--json");
+if (position > 0) writeFileSync(process.argv[position + 1], JSON.stringify({ machine, table }, null, 2));
