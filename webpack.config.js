@@ -25,6 +25,8 @@ const commandLine = {
   target: "node20",
   entry: { cli: "./src/cli/main.ts" },
   output: { path: path("dist"), filename: "[name].js", module: true, chunkFormat: "module", library: { type: "module" } },
+  // Files are found beside the bundle at run time: `import.meta.url` stays as it is written.
+  module: { ...shared.module, parser: { javascript: { importMeta: false, url: false } } },
   experiments: { outputModule: true, topLevelAwait: true },
   optimization: { minimize: false },
   plugins: [

@@ -1,6 +1,7 @@
-import { judge } from "../core/assessment/judge";
+import { assess } from "../core/assessment/assess";
 import type { Status } from "../core/assessment/status";
 import { statusWords } from "../core/assessment/statusWords";
+import { resolveDirection } from "../core/target/direction";
 import type { Direction, TargetReading } from "../core/target/target";
 import { cellFunction } from "./definition";
 import { actual, direction, languages, target } from "./parameters";
@@ -41,7 +42,7 @@ export const statusFunction = cellFunction(
   },
 );
 
-/** The verdict, or the status of an input that is missing or unreadable: first the target's, then the actual's. */
+/** By the rules A-1 … A-5 for rows of a workbook; but a direction that contradicts the target is the caller's mistake here. */
 function statusOf(
   value: number | "unreadable" | null,
   goal: number | TargetReading | "unreadable" | null,
@@ -49,8 +50,11 @@ function statusOf(
 ): Status | "wrongKind" {
   if (goal === null) return "noTarget";
   if (goal === "unreadable") return "unreadable";
-  if (value === null) return "noData";
+  const stated = toTarget(goal);
+  if (resolveDirection(better, stated) === "wrongKind") return "wrongKind";
   if (value === "unreadable") return "unreadable";
-  const verdict = judge(value, toTarget(goal), better);
-  return verdict === "wrongKind" ? verdict : verdict.status;
+  return assess({ ...wholePeriod, actual: value, target: stated, direction: better }).status;
 }
+
+/** What a function does not know of a row: it sees plain values of a whole period, not how they are shown. */
+const wholePeriod = { actualText: null, actualDecimals: null, targetText: null, limit: null, partYear: null };

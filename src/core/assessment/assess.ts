@@ -69,7 +69,7 @@ export function assess(input: AssessmentInput): Assessment {
   const { actual, target } = input;
   if (target === null) return isBlank(input.targetText) ? withoutVerdict(input, "noTarget", "A-1") : withoutVerdict(input, "unreadable", "A-2");
   if (actual === null) return isBlank(input.actualText) ? withoutVerdict(input, "noData", "A-3") : withoutVerdict(input, "unreadable", "A-4");
-  if (target.quantity === "change" && input.direction === "decrease") return withoutVerdict(input, "unreadable", "A-5");
+  if (target.quantity === "change" && input.direction === "decrease" && directionOfOperator(target.operator) !== "decrease") return withoutVerdict(input, "unreadable", "A-5");
   return judgeRow(input, actual, target);
 }
 

@@ -29,9 +29,9 @@ const periods: readonly RegExp[] = [
 /** Dates without a word before them, times, and documents by their words (rule T-15). */
 const otherReferences = new RegExp(
   [
-    `\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}(?!\\d)`,
-    `${year}[/.-]\\d{1,2}[/.-]\\d{1,2}(?!\\d)`,
-    `(?:0?[1-9]|1[0-2])/${year}(?!\\d)`,
+    // One separator throughout: "10-15.000" is a range.
+    ...["/", "-", "\\."].map((mark) => `(?:\\d{1,2}${mark}\\d{1,2}${mark}\\d{2,4}|${year}${mark}\\d{1,2}${mark}\\d{1,2})(?!\\d)`),
+    `(?:0?[1-9]|1[0-2])/${year}(?!\\d| ?\\p{L})`,
     `ngày \\d{1,2}`,
     `\\d{1,2}:\\d{2}`,
     `\\d+/(?:qđ|nq|ct|kh|nđ|tt|cv|bc|ttr|hd|tb|qh)(?!\\p{L})`,
