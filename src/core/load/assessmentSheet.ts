@@ -22,18 +22,18 @@ export function assessmentSheet(model: IndicatorModel, term: string, kind: Formu
   const { columns } = texts;
   const rows = targetRows(assessmentRows(model, term)).map((row) => assessmentRow(model, row, tableName, kind, texts, entries));
   const sheetColumns: SheetColumn[] = [
-    { key: "chapter", header: columns.chapter, width: 22, format: text },
-    { key: "name", header: columns.name, width: 44, format: { ...text, bold: true } },
-    { key: "unit", header: columns.unit, width: 13, format: text },
-    { key: "level", header: columns.level, width: 11, format: text },
-    { key: "target", header: columns.target, width: 16, format: text },
-    { key: "low", header: columns.low, width: 10, format: number },
-    { key: "high", header: columns.high, width: 10, format: number },
-    { key: "actual", header: columns.actual, width: 12, isEntry: true, format: { ...number, bold: true } },
+    { key: "chapter", header: columns.chapter, width: 18, format: text },
+    { key: "name", header: columns.name, width: 38, format: { ...text, bold: true } },
+    { key: "unit", header: columns.unit, width: 11, format: text },
+    { key: "level", header: columns.level, width: 10, format: text },
+    { key: "target", header: columns.target, width: 15, format: text },
+    { key: "low", header: columns.low, width: 9, format: number },
+    { key: "high", header: columns.high, width: 9, format: number },
+    { key: "actual", header: columns.actual, width: 11, isEntry: true, format: { ...number, bold: true } },
     { key: "attainment", header: columns.attainment, width: 11, format: { ...number, numberFormat: "0.0%" } },
-    { key: "gap", header: columns.gap, width: 11, format: number },
-    { key: "status", header: columns.status, width: 17, format: { vertical: "top" } },
-    { key: idColumn, header: columns.id, width: 22, format: { ...text, fontColor: "7A7A7A" } },
+    { key: "gap", header: columns.gap, width: 10, format: number },
+    { key: "status", header: columns.status, width: 16, format: { vertical: "top", indent: 1 } },
+    { key: idColumn, header: columns.id, width: 18, format: { ...text, indent: 1, fontColor: "7A7A7A" } },
   ];
   const word = texts.statusWords;
   return {

@@ -13,13 +13,13 @@ export function dictionarySheet(model: IndicatorModel, texts: LoadTexts): TableS
   const { columns } = texts;
   const passages = passagesByIndicator(model);
   const sheetColumns: SheetColumn[] = [
-    { key: "chapter", header: columns.chapter, width: 22, format: text },
-    { key: "name", header: columns.name, width: 38, format: { ...text, bold: true } },
-    { key: "otherName", header: columns.otherName, width: 34, format: text },
-    { key: "unit", header: columns.unit, width: 13, format: text },
+    { key: "chapter", header: columns.chapter, width: 18, format: text },
+    { key: "name", header: columns.name, width: 34, format: { ...text, bold: true } },
+    { key: "otherName", header: columns.otherName, width: 30, format: text },
+    { key: "unit", header: columns.unit, width: 11, format: text },
     { key: "direction", header: columns.direction, width: 13, format: text },
     { key: "limit", header: columns.limit, width: 9, format: { vertical: "top", horizontal: "right" } },
-    { key: "quotes", header: columns.quotes, width: 60, format: text },
+    { key: "quotes", header: columns.quotes, width: 56, format: { ...text, indent: 1 } },
     { key: "aliases", header: columns.aliases, width: 24, format: text },
     { key: "note", header: columns.note, width: 28, format: text },
     { key: idColumn, header: columns.id, width: 22, format: { ...text, fontColor: "7A7A7A" } },

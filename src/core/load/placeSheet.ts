@@ -2,6 +2,7 @@
 
 import { columnName } from "../workbook/address";
 import type { CellContent, CellFormat, Edit } from "../workbook/edits";
+import { rowHeight } from "./rowHeights";
 import { headerRowIndex } from "./tableSheet";
 import type { SheetCell, SheetColumn, TableSheet } from "./tableSheet";
 
@@ -31,7 +32,11 @@ export function placeSheet(sheet: TableSheet, sheetName: string): Edit[] {
       hasFilter: true,
     },
     { kind: "setColumns", sheet: sheetName, columns: columns.map(({ width }, columnIndex) => ({ columnIndex, width })) },
-    { kind: "setRows", sheet: sheetName, rows: [{ rowIndex: headerRowIndex, height: 33 }] },
+    {
+      kind: "setRows",
+      sheet: sheetName,
+      rows: [{ rowIndex: headerRowIndex, height: 33 }, ...rows.map((row, index) => ({ rowIndex: headerRowIndex + 1 + index, height: rowHeight(row, columns), isFitted: true }))],
+    },
     { kind: "setView", sheet: sheetName, frozenRowCount: headerRowIndex + 1, frozenColumnCount: sheet.frozenColumnCount, showGridlines: false },
     { kind: "setPrint", sheet: sheetName, orientation: "landscape", paper: "A4", titleRows: { rowIndex: headerRowIndex, rowCount: 1 }, footer: "&L&A&R&P/&N" },
     ...sheet.wordColours.map(({ columnKey, word, fontColor, bold }): Edit => {

@@ -3,11 +3,12 @@
 import { gap } from "../statistics/gap";
 import { path } from "../statistics/path";
 import { requiredRate } from "../statistics/requiredRate";
+import { prefersLess } from "../target/direction";
 import type { CellValue } from "../values";
 import { gapTwin } from "../twins/ratioTwins";
 import { pathTwin } from "../twins/growthTwins";
 import { requiredRateTwin } from "../twins/growthTwins";
-import { customFunction, undefinedMark, quoteText, targetArgument } from "./formulas";
+import { customFunction, undefinedMark, quoteText } from "./formulas";
 import type { FormulaKind } from "./formulas";
 import type { TargetRow } from "./targetRow";
 
@@ -52,7 +53,11 @@ export function trackingKind(row: TargetRow): TrackingKind {
 export function goalOf(row: TargetRow): number | null {
   const { low, high } = row.bounds;
   if (row.direction === "none") return null;
-  return row.direction === "decrease" ? (high ?? low) : (low ?? high);
+  return isLessBetter(row) ? (high ?? low) : (low ?? high);
+}
+
+function isLessBetter(row: TargetRow): boolean {
+  return prefersLess(row.direction, row.bounds.operator);
 }
 
 /** Shares move by equal steps, quantities by an equal rate. */
@@ -67,14 +72,14 @@ export function pathCell(row: TargetRow, step: number, count: number, references
   const tracking = trackingKind(row);
   if (tracking === "total") return { formula: null, value: roundTo((bound * step) / count, row.decimals) };
   if (tracking !== "level") return { formula: null, value: bound };
-  const better = row.direction === "decrease" ? "MIN" : "MAX";
+  const better = isLessBetter(row) ? "MIN" : "MAX";
   const goal = `${better}(${references.baseline},${bound})`;
   const method = methodOf(row, values.baseline);
   const formula =
     kind === "ind"
       ? `INDEX(${customFunction("PATH", references.baseline, goal, String(count), quoteText(method))},${step})`
       : pathTwin(references.baseline, goal, String(count), String(step), method);
-  const reached = values.baseline === null ? null : row.direction === "decrease" ? Math.min(values.baseline, bound) : Math.max(values.baseline, bound);
+  const reached = values.baseline === null ? null : isLessBetter(row) ? Math.min(values.baseline, bound) : Math.max(values.baseline, bound);
   const steps = values.baseline === null || reached === null ? null : path(values.baseline, reached, count, method);
   const value = typeof steps === "string" || steps === null ? null : steps[step - 1];
   return {
@@ -100,13 +105,11 @@ export function requiredCell(row: TargetRow, references: TrackingReferences, val
   }
   const last = `LOOKUP(${largest},${references.values})`;
   const periods = `(${count + 1}-MATCH(${largest},${references.values}))`;
-  const needed =
-    kind === "ind"
-      ? customFunction("REQUIREDRATE", last, row.isReadable ? targetArgument(row, { ...references, low: String(bound), high: String(bound), actual: "" }) : String(bound), periods)
-      : requiredRateTwin(last, String(bound), periods);
+  const rate = kind === "ind" ? customFunction("REQUIREDRATE", last, String(bound), periods) : requiredRateTwin(last, String(bound), periods);
+  const needed = `IF(${last}${isLessBetter(row) ? "<=" : ">="}${bound},0,${rate})`;
   return {
     formula: `IF(COUNT(${references.values})=0,"",IFERROR(${needed},${dash}))`,
-    value: levelRate(bound, values),
+    value: levelRate(row, bound, values),
   };
 }
 
@@ -141,11 +144,12 @@ function remainingRate(bound: number, years: readonly (number | null)[]): CellVa
   return Number.isFinite(needed) ? needed : undefinedMark;
 }
 
-function levelRate(bound: number, values: TrackingValues): CellValue {
+function levelRate(row: TargetRow, bound: number, values: TrackingValues): CellValue {
   const all = [values.baseline, ...values.years];
   const position = all.findLastIndex((value) => value !== null);
   const last = all[position] ?? null;
   if (last === null) return "";
+  if (isLessBetter(row) ? last <= bound : last >= bound) return 0;
   const rate = requiredRate(last, bound, all.length - 1 - position);
   return typeof rate === "number" ? rate : undefinedMark;
 }

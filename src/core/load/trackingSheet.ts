@@ -9,7 +9,7 @@ import type { Entries, SheetCell, SheetColumn, SheetRow, TableSheet } from "./ta
 import { targetRows } from "./targetRow";
 import type { TargetRow } from "./targetRow";
 import type { LoadTexts } from "./texts";
-import { pathCell, remainingGapCell, requiredCell } from "./trackingRow";
+import { pathCell, remainingGapCell, requiredCell, trackingKind } from "./trackingRow";
 import type { TrackedCell } from "./trackingRow";
 
 export function trackingTable(term: string): string {
@@ -28,15 +28,15 @@ export function trackingSheet(model: IndicatorModel, term: string, kind: Formula
   const baselines = baselineResults(model, baselineYear);
   const rows = targetRows(assessmentRows(model, term)).map((row) => trackingRow(row, { tableName, years, baselineYear, kind, texts, entries, baseline: baselines.get(row.indicator.id) ?? null }));
   const sheetColumns: SheetColumn[] = [
-    { key: "name", header: columns.name, width: 44, format: { ...text, bold: true } },
-    { key: "unit", header: columns.unit, width: 13, format: text },
-    { key: "target", header: columns.target, width: 16, format: text },
+    { key: "name", header: columns.name, width: 38, format: { ...text, bold: true } },
+    { key: "unit", header: columns.unit, width: 11, format: text },
+    { key: "target", header: columns.target, width: 15, format: text },
     { key: "baseline", header: columns.baseline(baselineYear), width: 10, isEntry: true, format: entry },
     ...years.map((year): SheetColumn => ({ key: entryKey(year), header: String(year), width: 10, isEntry: true, format: entry })),
     { key: "required", header: columns.requiredGrowth, width: 12, format: { ...number, numberFormat: "0.0%" } },
     { key: "gap", header: columns.remainingGap, width: 12, format: number },
     ...years.map((year): SheetColumn => ({ key: pathKey(year), header: columns.path(year), width: 10, format: { ...number, fontColor: "605E5C" } })),
-    { key: idColumn, header: columns.id, width: 22, format: { ...text, fontColor: "7A7A7A" } },
+    { key: idColumn, header: columns.id, width: 18, format: { ...text, indent: 1, fontColor: "7A7A7A" } },
   ];
   return {
     tableName,
@@ -84,7 +84,9 @@ function trackingRow(row: TargetRow, context: RowContext): SheetRow {
   const results = years.map((year) => valueOf(entryKey(year), resultIn(row, String(year))));
   const values = { baseline: numberOrNull(baseline), years: results.map(numberOrNull) };
   const valueFormat = numberFormatOf(row.decimals);
-  const path = years.map((year, index): [string, SheetCell] => [pathKey(year), tracked(pathCell(row, index + 1, years.length, references, values, kind), valueFormat)]);
+  // The steps between two whole numbers are not whole.
+  const pathFormat = numberFormatOf(trackingKind(row) === "level" ? Math.max(1, row.decimals) : row.decimals);
+  const path = years.map((year, index): [string, SheetCell] => [pathKey(year), tracked(pathCell(row, index + 1, years.length, references, values, kind), pathFormat)]);
   return {
     key: row.key,
     cells: {

@@ -93,11 +93,11 @@ export interface SetColumns {
   readonly columns: readonly { readonly columnIndex: number; readonly width: number; readonly hidden?: boolean }[];
 }
 
-/** Heights in points. */
+/** Heights in points. A fitted height is one that the program may fit again when the row's content changes. */
 export interface SetRows {
   readonly kind: "setRows";
   readonly sheet: string;
-  readonly rows: readonly { readonly rowIndex: number; readonly height: number }[];
+  readonly rows: readonly { readonly rowIndex: number; readonly height: number; readonly isFitted?: boolean }[];
 }
 
 export interface SetView {

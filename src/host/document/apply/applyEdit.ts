@@ -20,7 +20,7 @@ const handlers: { readonly [K in Edit["kind"]]: Handler<Extract<Edit, { kind: K 
   },
   setRows: async (workbook, { sheet, rows }) => {
     const draft = await workbook.sheet(sheet);
-    rows.forEach(({ rowIndex, height }) => draft.setRowHeight(rowIndex, height));
+    rows.forEach(({ rowIndex, height, isFitted = false }) => draft.setRowHeight(rowIndex, { height, isFitted }));
   },
   setView: async (workbook, edit) => (await workbook.sheet(edit.sheet)).setView(edit),
   setPrint: async (workbook, edit) => {

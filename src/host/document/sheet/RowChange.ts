@@ -3,7 +3,7 @@ import type { CellContent } from "../../../core/workbook/edits";
 /** What edits want of one row. */
 export interface RowChange {
   /** In points. */
-  height?: number;
+  height?: RowHeight;
   readonly cells: Map<number, CellContent>;
 }
 
@@ -19,4 +19,16 @@ export function mergeContent(earlier: CellContent | undefined, later: CellConten
 /** Whether a content takes the place of the cell's value and formula. */
 export function replacesContent(content: CellContent): boolean {
   return content.value !== undefined || content.formula !== undefined;
+}
+
+/** In points. A fitted height is not marked as the user's own, so that a program may fit the row again. */
+export interface RowHeight {
+  readonly height: number;
+  readonly isFitted: boolean;
+}
+
+/** The attributes of a row that has this height. */
+export function heightAttributes(height: RowHeight | undefined): Record<string, number> {
+  if (height === undefined) return {};
+  return height.isFitted ? { ht: height.height } : { ht: height.height, customHeight: 1 };
 }

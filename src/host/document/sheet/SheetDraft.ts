@@ -9,7 +9,7 @@ import { childrenOf, numberOf } from "../xml/XmlTree";
 import { writeElement } from "../xml/writeElement";
 import { patchRows, type RowPatch } from "./patchRows";
 import { ProtectionGuard } from "./protection";
-import { mergeContent, type RowChange } from "./RowChange";
+import { mergeContent, type RowChange, type RowHeight } from "./RowChange";
 import { SkeletonDraft } from "./SkeletonDraft";
 import { skeletonSplices, type SheetPart } from "./SheetPart";
 import { writeColumns, type ColumnChange } from "./writeColumns";
@@ -64,7 +64,7 @@ export class SheetDraft {
     if (content.link !== undefined) this.links.push({ rowIndex, columnIndex, link: content.link });
   }
 
-  setRowHeight(rowIndex: number, height: number): void {
+  setRowHeight(rowIndex: number, height: RowHeight): void {
     this.checkInside({ rowIndex, columnIndex: 0, rowCount: 1, columnCount: 1 });
     this.guard.require("formatRows");
     this.rowAt(rowIndex).height = height;

@@ -5,7 +5,7 @@ import { escapeText } from "../xml/escape";
 import { writeElement, type Naming } from "../xml/writeElement";
 import { columnIndexOf } from "../../../core/workbook/address";
 import { editTag } from "./editTag";
-import { replacesContent, type RowChange } from "./RowChange";
+import { heightAttributes, replacesContent, type RowChange } from "./RowChange";
 import { inPart, type SheetPart } from "./SheetPart";
 import { translateFormula } from "./translateFormula";
 import { writeCell } from "./writeCell";
@@ -103,8 +103,7 @@ class RowPatcher {
   private newRow(rowIndex: number, { height, cells }: RowChange): string {
     const columns = [...cells].sort(([a], [b]) => a - b);
     const written = columns.map(([columnIndex, content]) => this.newCell(rowIndex, columnIndex, content, null));
-    const size = height === undefined ? {} : { ht: height, customHeight: 1 };
-    return writeElement(this.context.name("row"), { r: rowIndex + 1, ...size }, ...written);
+    return writeElement(this.context.name("row"), { r: rowIndex + 1, ...heightAttributes(height) }, ...written);
   }
 
   /** Empty where the content leaves no trace in a cell, as a link does. */
@@ -142,7 +141,7 @@ class RowPatcher {
     const rowStyle = tokenizer.attributeText("customFormat") === "1" ? tokenizer.attributeNumber("s") : null;
     const columns = [...cells].sort(([a], [b]) => a - b);
     const values = {
-      ...(height === undefined ? {} : { ht: height, customHeight: 1 }),
+      ...heightAttributes(height),
       ...widenedSpans(tokenizer.attributeText("spans"), columns.map(([columnIndex]) => columnIndex)),
     };
     if (isSelfClosing) {
