@@ -1,7 +1,7 @@
-import { assess } from "../core/assessment/assess";
+import { judge } from "../core/assessment/judge";
 import type { Status } from "../core/assessment/status";
 import { statusWords } from "../core/assessment/statusWords";
-import { resolveDirection } from "../core/target/direction";
+import { directionOfOperator } from "../core/target/direction";
 import type { Direction, TargetReading } from "../core/target/target";
 import { cellFunction } from "./definition";
 import { actual, direction, languages, target } from "./parameters";
@@ -50,11 +50,11 @@ function statusOf(
 ): Status | "wrongKind" {
   if (goal === null) return "noTarget";
   if (goal === "unreadable") return "unreadable";
-  const stated = toTarget(goal);
-  if (resolveDirection(better, stated) === "wrongKind") return "wrongKind";
+  if (value === null) return "noData";
   if (value === "unreadable") return "unreadable";
-  return assess({ ...wholePeriod, actual: value, target: stated, direction: better }).status;
+  const stated = toTarget(goal);
+  const verdict = judge(value, stated, better);
+  if (verdict === "wrongKind") return verdict;
+  const isChangeOfFallingLevel = stated.quantity === "change" && better === "decrease" && directionOfOperator(stated.operator) === null;
+  return isChangeOfFallingLevel ? "unreadable" : verdict.status;
 }
-
-/** What a function does not know of a row: it sees plain values of a whole period, not how they are shown. */
-const wholePeriod = { actualText: null, actualDecimals: null, targetText: null, limit: null, partYear: null };

@@ -14,8 +14,8 @@ export function assessmentTable(term: string): string {
   return `SCT_Assessment_${term.replace(/\W/g, "_")}`;
 }
 
-const text = { numberFormat: "@", wrap: true, vertical: "top" } as const;
-const number = { horizontal: "right", vertical: "top" } as const;
+const text = { numberFormat: "@", wrap: true, vertical: "center" } as const;
+const number = { horizontal: "right", vertical: "center" } as const;
 
 export function assessmentSheet(model: IndicatorModel, term: string, kind: FormulaKind, texts: LoadTexts, entries: Entries): TableSheet {
   const tableName = assessmentTable(term);
@@ -32,7 +32,7 @@ export function assessmentSheet(model: IndicatorModel, term: string, kind: Formu
     { key: "actual", header: columns.actual, width: 11, isEntry: true, format: { ...number, bold: true } },
     { key: "attainment", header: columns.attainment, width: 11, format: { ...number, numberFormat: "0.0%" } },
     { key: "gap", header: columns.gap, width: 10, format: number },
-    { key: "status", header: columns.status, width: 16, format: { vertical: "top", indent: 1 } },
+    { key: "status", header: columns.status, width: 16, format: { vertical: "center", indent: 1 } },
     { key: idColumn, header: columns.id, width: 18, format: { ...text, indent: 1, fontColor: "7A7A7A" } },
   ];
   const word = texts.statusWords;

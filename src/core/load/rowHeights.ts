@@ -3,15 +3,17 @@
 import type { SheetCell, SheetColumn, SheetRow } from "./tableSheet";
 
 /** Height of a line of the 11-point default font, in points; Vietnamese needs room for two marks over a letter. */
-const lineHeight = 15.5;
+const lineHeight = 15;
+/** Room above and below the text, so that it does not touch the rules. */
+const padding = 5;
 /** Bold letters are wider than the digits that column widths are counted in; words leave room at the end of a line. */
-const lettersPerWidth = { bold: 0.88, regular: 0.98 } as const;
+const lettersPerWidth = { bold: 0.98, regular: 1.06 } as const;
 /** Excel's limit. */
 const maximumHeight = 409;
 
 export function rowHeight(row: SheetRow, columns: readonly SheetColumn[]): number {
   const lineCount = Math.max(1, ...columns.map((column) => linesOf(row.cells[column.key], column)));
-  return Math.min(maximumHeight, Math.round(lineCount * lineHeight * 4) / 4);
+  return Math.min(maximumHeight, lineCount * lineHeight + padding);
 }
 
 function linesOf(cell: SheetCell | undefined, { width, format }: SheetColumn): number {

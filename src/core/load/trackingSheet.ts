@@ -16,8 +16,8 @@ export function trackingTable(term: string): string {
   return `SCT_Tracking_${term.replace(/\W/g, "_")}`;
 }
 
-const text = { numberFormat: "@", wrap: true, vertical: "top" } as const;
-const number = { horizontal: "right", vertical: "top" } as const;
+const text = { numberFormat: "@", wrap: true, vertical: "center" } as const;
+const number = { horizontal: "right", vertical: "center" } as const;
 /** The cells to fill in: the palest yellow that still shows in print. */
 const entry = { ...number, fill: "FFFBE6" } as const;
 

@@ -33,14 +33,17 @@ export function collectItems(tokens: readonly Token[], shown: string): Item[] {
       index = end;
       continue;
     }
-    const item = itemOf(token);
+    const item = itemOf(token, shown);
     if (item !== null) items.push(item);
     index += 1;
   }
   return items;
 }
 
-function itemOf(token: Exclude<Token, NumberToken>): Item | null {
+/** A colon leads to the number as a filler does: "Số trường: 25". */
+const colon: Item = { kind: "phrase", phrase: { role: "filler", operator: null } };
+
+function itemOf(token: Exclude<Token, NumberToken>, shown: string): Item | null {
   switch (token.kind) {
     case "phrase":
       return token.phrase.role === "stop" || token.phrase.role === "word" ? { kind: "words" } : { kind: "phrase", phrase: token.phrase };
@@ -52,15 +55,16 @@ function itemOf(token: Exclude<Token, NumberToken>): Item | null {
     case "percent":
     case "slash":
     case "comma":
-    case "punctuation":
     case "footnote":
       return null;
+    case "punctuation":
+      return shown.charAt(token.start) === ":" ? colon : null;
   }
 }
 
 /** Index after the last token of a unit: "%", "%/năm", "triệu đồng/người/năm", "bác sĩ/10.000 dân", "xã, phường". */
 function unitEnd(tokens: readonly Token[], start: number): number {
-  const kindAt = (index: number) => tokens[index]?.kind;
+  const kindAt = (index: number) => (isNoun(tokens[index]) ? "word" : tokens[index]?.kind);
   let end = start;
   if (kindAt(end) === "footnote") end += 1;
   if (kindAt(end) === "percent") {
@@ -69,6 +73,10 @@ function unitEnd(tokens: readonly Token[], start: number): number {
   }
   while (kindAt(end) === "word" || ((kindAt(end) === "slash" || kindAt(end) === "comma") && kindAt(end + 1) === "word")) end += 1;
   return end;
+}
+
+function isNoun(token: Token | undefined): boolean {
+  return token?.kind === "phrase" && token.phrase.role === "noun";
 }
 
 function unitOf({ multiplier }: NumberToken, tokens: readonly Token[], shown: string): string | null {

@@ -24,9 +24,11 @@ function readMovement(before: readonly Item[], prefix: readonly Item[], operator
   if (isLeft) return level("decrease", operator);
   if (has(prefix, "reduce")) return has(prefix, "to") ? null : change(operator);
   if (reduces >= 0) return directionOfOperator(operator) === "decrease" ? level("decrease", operator) : change(operator);
-  const isRaised = has(prefix, "raise") || has(firstPhrases(before), "raise");
-  if (has(prefix, "up") || (isRaised && has(prefix, "reach", "to", "arrive"))) return level("increase", operator);
-  return isRaised ? change(operator) : { quantity: "level", direction: null };
+  if (has(prefix, "up", "lift") || has(firstPhrases(before), "lift")) return level("increase", operator);
+  // "tăng bình quân đạt 17%" is a rate, "tăng tỷ lệ che phủ đạt 50%" a level.
+  if (has(prefix, "raise")) return has(prefix, "to", "arrive") ? level("increase", operator) : change(operator);
+  if (!has(firstPhrases(before), "raise")) return { quantity: "level", direction: null };
+  return has(prefix, "reach", "to", "arrive") ? level("increase", operator) : change(operator);
 }
 
 /** The words' direction, unless the operator says the opposite: then the words describe and the operator decides. */

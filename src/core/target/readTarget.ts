@@ -13,6 +13,9 @@ import { sourceText, tokenize } from "./tokens";
 /** A longer text is prose: it may contain a target, but is none. */
 const maximumLength = 400;
 
+/** "2.1- Tỷ lệ hộ nghèo …": the number of the row, before its words. */
+const listNumber = /^\d{1,2}(?:\.\d{1,2}){0,3} ?[-.)] ?(?=\p{L})/u;
+
 /** A target that a numeric cell states: the number itself, printed with `decimals` digits after the point. */
 export function targetFromNumber(value: number, decimals: number): Target {
   return { operator: "=", low: value, high: null, decimals };
@@ -28,7 +31,7 @@ export function readTarget(text: string, locale: NumberLocale = "vi"): TargetRea
   const bare = readBareNumber(text, locale);
   if (bare !== null) return { operator: "=", low: bare.value, high: null, decimals: bare.decimals, text, unit: bare.unit, direction: null, quantity: "level" };
   if (!/\d/.test(text)) return null;
-  const source = sourceText(tidyText(text), locale);
+  const source = sourceText(tidyText(text).replace(listNumber, ""), locale);
   if (source.text.startsWith("(")) {
     // "(8,7)" is a negative number; around words brackets mean nothing.
     const number = readNumber(text, locale);
@@ -40,7 +43,7 @@ export function readTarget(text: string, locale: NumberLocale = "vi"): TargetRea
 
 function readItems(items: readonly Item[], text: string): TargetReading | null {
   const bounds = findBounds(items);
-  if (bounds === null) return null;
+  if (bounds === null || isName(items, bounds)) return null;
   const { first, last, operator: joined } = bounds;
   const operator = readOperator(items, bounds.firstIndex, bounds.lastIndex, joined);
   if (operator === null) return null;
@@ -75,6 +78,11 @@ function findBounds(items: readonly Item[]): Bounds | null {
   if (!haveSameUnit(first, last) || first.value > last.value) return null;
   const operator = isRange(items, firstIndex, lastIndex) ? "range" : "inequalities";
   return { first, last, firstIndex, lastIndex, operator };
+}
+
+/** "Nghị quyết Trung ương 4": a number without a unit right behind words may belong to them (rule T-20). */
+function isName(items: readonly Item[], { first, last, firstIndex }: Bounds): boolean {
+  return first === last && first.unit === null && items[firstIndex - 1]?.kind === "words";
 }
 
 /** "từ 5% xuống còn 3%", "từ 16% năm 2015 lên 18%": the first number is where the way begins (rule T-9). */

@@ -26,6 +26,9 @@ const periods: readonly RegExp[] = [
   `${year} ?[-\u2013\u2014] ?${year}${afterBareYear}`,
 ].map((source) => new RegExp(source, "uy"));
 
+/** Spans of time that say when, not how much: "trong 05 năm qua", "6 tháng đầu năm" (rule T-14). */
+const spans = /trong (?:vòng )?\d{1,2} (?:năm|tháng|quý|ngày)(?: (?:qua|tới|liền|đầu năm|cuối năm))?(?!\p{L})|\d{1,2} (?:tháng|quý) (?:đầu|cuối) năm(?!\p{L})/uy;
+
 /** Dates without a word before them, times, and documents by their words (rule T-15). */
 const otherReferences = new RegExp(
   [
@@ -44,17 +47,17 @@ const otherReferences = new RegExp(
 /** Numbers of documents by their capitals: "264/QĐ-TTg", "05-CT/TW", "39/2012/QH13", "711QĐ/TU". */
 const documentNumber = /\d+(?:\/\d{4})?(?:[-/]\p{Lu}|\p{Lu}{1,5}[-/]\p{Lu})/uy;
 
-/** Without a year in it a text holds no period. */
 const anyYear = new RegExp(year);
 
+/** True where years may have to be passed over; most targets mention none. */
 export function mentionsYear(text: string): boolean {
   return anyYear.test(text);
 }
 
 /** Length of the period that begins at `start` of a normalised text; 0 where none does. */
-export function periodLength(text: string, start: number): number {
-  let longest = 0;
-  for (const pattern of periods) longest = Math.max(longest, matchAt(pattern, text, start)?.length ?? 0);
+export function periodLength(text: string, start: number, hasYear: boolean): number {
+  let longest = matchAt(spans, text, start)?.length ?? 0;
+  if (hasYear) for (const pattern of periods) longest = Math.max(longest, matchAt(pattern, text, start)?.length ?? 0);
   return longest;
 }
 

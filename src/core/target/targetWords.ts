@@ -23,6 +23,8 @@ export type PhraseRole =
   /** "giữa": the two numbers behind it are a range. */
   | "between"
   | "raise"
+  /** "nâng": the number behind it is a level. */
+  | "lift"
   | "reduce"
   /** The number behind it is the level that is left ("còn"). */
   | "down"
@@ -33,6 +35,8 @@ export type PhraseRole =
   | "reach"
   /** Changes nothing. */
   | "filler"
+  /** Changes nothing before a number; behind it, belongs to the unit. */
+  | "noun"
   /** Ends a unit; otherwise a word like any other. */
   | "stop"
   /** A word that contains another phrase's beginning and is none: "tăng trưởng". */
@@ -71,15 +75,17 @@ const rows: readonly Row[] = [
   { role: "arrive", phrases: "to" },
   { role: "and", phrases: "và|nhưng|and|but" },
   { role: "between", phrases: "giữa|between" },
-  { role: "raise", phrases: "tăng|tăng thêm|tăng dần|nâng|gấp|tăng gấp|increase|raise|grow|increase by|grow by|raise by" },
+  { role: "raise", phrases: "tăng|tăng thêm|tăng dần|gấp|tăng gấp|increase|raise|grow|increase by|grow by|raise by" },
+  { role: "lift", phrases: "nâng|nâng cao" },
   { role: "reduce", phrases: "giảm|giảm thêm|giảm dần|kéo giảm|giảm bớt|hạ|hạ thấp|cắt giảm|reduce|decrease|cut|lower|reduce by|decrease by|cut by|lower by" },
   { role: "down", phrases: "còn|xuống|xuống còn|chỉ còn|còn lại|còn ở mức|down to|reduce to|decrease to|cut to|lower to" },
   { role: "up", phrases: "lên|lên đến|lên tới|lên mức|increase to|raise to|grow to|rise to" },
   { role: "keep", phrases: "duy trì|duy trì đạt|duy trì ở mức|tiếp tục duy trì|giữ|giữ vững|giữ ở mức|giữ ổn định|giữ ổn định ở mức|ổn định ở mức|giữ nguyên|maintain|keep|keep at|hold|hold at|sustain|remain at|stay at" },
   { role: "reach", phrases: "đạt|đạt được|đạt mức|đạt tỷ lệ|phải đạt|cần đạt|được|chiếm|bằng|reach|achieve|attain|equal|equal to" },
   { role: "filler", phrases: "là|mức|ở mức|có|phấn đấu|phấn đấu đạt|phấn đấu đến|bình quân|bình quân đạt|trung bình|bình quân hàng năm|bình quân năm|bình quân mỗi năm|bình quân hằng năm|hàng năm|hằng năm|mỗi năm|thêm|ước|ước đạt|dự kiến|đảm bảo|bảo đảm|duy trì và nâng cao|duy trì, nâng cao|is|of|at|on average|average|an average of|a total of" },
+  { role: "noun", phrases: "kế hoạch|kh|mục tiêu|chỉ tiêu|target|plan|goal" },
   { role: "stop", phrases: "trong|trong đó|vào|so|so với|theo|đối với|của|để|cho|tại|ở|do|gồm|bao gồm|mà|nếu|khi|per annum|in|by|for|on|with|compared" },
-  { role: "word", phrases: "tăng trưởng|tăng cường|gia tăng|không gian|không khí|hàng không|không gian mạng|còn nợ|giữ gìn|từ thiện|tỷ lệ duy trì|tỉ lệ duy trì|hạ tầng|quá trình|không ngừng|xuống cấp|trên địa bàn|trên cả nước|trên toàn|dưới sự|gần đây|gần nhất" },
+  { role: "word", phrases: "tăng trưởng|tăng cường|gia tăng|không gian|không khí|hàng không|không gian mạng|còn nợ|nâng cao chất lượng|giữ gìn|từ thiện|tỷ lệ duy trì|tỉ lệ duy trì|hạ tầng|quá trình|không ngừng|xuống cấp|trên địa bàn|trên cả nước|trên toàn|dưới sự|gần đây|gần nhất" },
   { role: "ordinal", phrases: "top|nhóm|thứ|thứ hạng|hạng|loại|lớp|điều|mục|cấp|phần|chương|vùng|giai đoạn|group|rank|grade|level" },
   { role: "refused", phrases: "không|chưa|vượt|vượt mức|kém|quá|rưỡi|not|no|exceed|exceeds|half" },
 ];

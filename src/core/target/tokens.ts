@@ -50,7 +50,6 @@ export interface SourceText {
   /** As printed, spaces tidied. */
   readonly shown: string;
   readonly locale: NumberLocale;
-  /** Whether periods need to be looked for. */
   readonly hasYear: boolean;
 }
 
@@ -93,7 +92,7 @@ function tokenAt(source: SourceText, start: number, earlier: readonly Token[]): 
   if (marks > 0 && previous !== undefined) return { kind: "footnote", start, end: Math.max(previous.end + marks, start + 1) };
   const isWord = isNumeric || /\p{L}/u.test(character);
   if (isWord) {
-    const period = source.hasYear ? periodLength(text, start) : 0;
+    const period = periodLength(text, start, source.hasYear);
     if (period > 0) return { kind: "period", start, end: start + period };
     if (isOtherReference(text, shown, start)) return null;
   }

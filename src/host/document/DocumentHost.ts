@@ -8,7 +8,10 @@ import { newPackage } from "./package/newPackage";
 import { openPackage } from "./package/openPackage";
 import type { Package } from "./package/Package";
 import { savePackage } from "./package/savePackage";
+import { settled } from "./package/settled";
 import { readSnapshot } from "./readSnapshot";
+import { writeWithRecord } from "./restore/recordMarks";
+import { findRecord, undoMarks } from "./restore/undoMarks";
 import { readWorkbookPart } from "./workbook/WorkbookPart";
 
 /**
@@ -47,16 +50,14 @@ export class DocumentHost implements WorkbookHost {
   }
 
   /** Applies all edits or, when one fails, none. */
-  async apply(edits: readonly Edit[], { signal, onProgress }: ApplyOptions = {}): Promise<void> {
-    const draft = await WorkbookDraft.open(this.parts);
-    for (const [index, edit] of edits.entries()) {
+  async apply(edits: readonly Edit[], { marks, signal, onProgress }: ApplyOptions = {}): Promise<void> {
+    const begin = (index: number) => {
       if (signal?.aborted === true) throw new HostError("cancelled");
-      await applyEdit(draft, edit);
-      onProgress?.((index + 1) / (edits.length + 1));
-    }
-    await draft.write();
-    if (signal?.aborted === true) throw new HostError("cancelled");
-    this.parts = draft.parts;
+      onProgress?.(index / (edits.length + 1));
+    };
+    const changed = marks === "undo" ? await undoMarks(this.parts, edits, begin) : await this.applyAll(edits, marks === "record", begin);
+    begin(edits.length);
+    this.parts = await settled(changed);
     onProgress?.(1);
   }
 
@@ -74,5 +75,17 @@ export class DocumentHost implements WorkbookHost {
     const { sheets } = await readWorkbookPart(this.parts);
     if (sheets.length === 0) throw new Error("A workbook without sheets cannot be saved");
     return savePackage(this.parts);
+  }
+
+  private async applyAll(edits: readonly Edit[], isRecorded: boolean, begin: (index: number) => void): Promise<Package> {
+    if (isRecorded && (await findRecord(this.parts)) !== null) throw new Error("Marks are recorded already: take them back first");
+    const draft = await WorkbookDraft.open(this.parts);
+    for (const [index, edit] of edits.entries()) {
+      begin(index);
+      await applyEdit(draft, edit);
+    }
+    if (isRecorded) await writeWithRecord(this.parts, draft);
+    else await draft.write();
+    return draft.parts;
   }
 }

@@ -179,6 +179,8 @@ describe("levels and changes", () => {
     ["gấp 1,5 lần so với năm 2015", "= 1.5 - lần increase change"],
     ["reduce by 5%", "= 5 - % increase change"],
     ["nâng tỷ lệ lao động qua đào tạo lên 85%", "= 85 - % increase level"],
+    ["tăng bình quân hàng năm đạt 17,1%", "= 17.1 - % increase change"],
+    ["nâng tổng số đến nay là 34 trường", "= 34 - trường increase level"],
     ["increase coverage to 80%", "= 80 - % increase level"],
     ["Tốc độ tăng trưởng 8%", "= 8 - % - level"],
   ]);
@@ -207,6 +209,11 @@ describe("numbers that are no bounds", () => {
     ["Giảm 10% số vụ so với năm 2010", "= 10 - % increase change"],
     ["bình quân 5 năm 2016-2020 đạt 7%", "= 7 - % - level"],
     ["at least 90% by 2020", ">= 90 - % - level"],
+    ["2.1- Tỷ lệ hộ nghèo dưới 4%", "< - 4 % - level"],
+    ["2.1- Về kinh tế", "null"],
+    ["1. Công nghiệp", "null"],
+    ["Trong 05 năm qua", "null"],
+    ["6 tháng đầu năm", "null"],
     ["đến năm 2020", "null"],
     ["2016-2020", "null"],
     ["giai đoạn 2016-2020", "null"],
@@ -252,6 +259,10 @@ describe("numbers that are no bounds", () => {
   table("[T-20]", [
     ["nhóm 10", "null"],
     ["Top 10", "null"],
+    ["Nghị quyết Trung ương 4", "null"],
+    ["cách mạng công nghiệp 4.0", "null"],
+    ["Số trường: 25", "= 25 - - - level"],
+    ["Kế hoạch 25", "= 25 - - - level"],
     ["nhóm trẻ đạt 95%", "= 95 - % - level"],
   ]);
   table("no number at all", [
