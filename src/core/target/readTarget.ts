@@ -14,7 +14,7 @@ import { sourceText, tokenize } from "./tokens";
 const maximumLength = 400;
 
 /** "2.1- Tỷ lệ hộ nghèo …": the number of the row, before its words. */
-const listNumber = /^\d{1,2}(?:\.\d{1,2}){0,3} ?[-.)] ?(?=\p{L})/u;
+const listNumber = /^\d{1,2}(?:\.\d{1,2}){0,3}[-.)] ?(?=\p{L})/u;
 
 /** A target that a numeric cell states: the number itself, printed with `decimals` digits after the point. */
 export function targetFromNumber(value: number, decimals: number): Target {
