@@ -137,6 +137,7 @@ export class WorkbookDraft {
     this.checkStructure(name);
     this.sheets = this.sheets.filter((candidate) => candidate !== sheet);
     this.removed.push(sheet);
+    this.workbook.relationships.remove(sheet.relationshipId);
     this.drafts.delete(sheet);
     this.noteDrafts.delete(sheet);
     this.tableDraft = null;
@@ -153,12 +154,12 @@ export class WorkbookDraft {
   async write(): Promise<void> {
     for (const [entry, notes] of this.noteDrafts) await writeSheetNotes(this, entry, await this.sheet(entry.name), notes);
     const dropped = await this.writeSheets();
-    await this.removeSheetParts();
     this.styles.dropDifferentials(await this.unusedDifferentials(dropped));
     this.writeStyles();
     this.writeWorkbook();
     this.removeCalculationChain();
-    for (const relationships of this.relationshipsBySource.values()) relationships.write(this.parts);
+    for (const relationships of this.relationshipsBySource.values()) this.writeRelationships(relationships);
+    await this.removeSheetParts();
     this.types.write(this.parts);
   }
 
@@ -180,16 +181,22 @@ export class WorkbookDraft {
   }
 
   private async removeSheetParts(): Promise<void> {
-    for (const { path, relationshipId } of this.removed) {
-      this.workbook.relationships.remove(relationshipId);
+    for (const { path } of this.removed) {
       if (path === null) continue;
-      for (const lost of await unreachableFrom(this.parts, path, this.workbook.path, this.workbook.relationships)) {
-        this.parts.delete(lost);
-        this.parts.delete(relationshipsPathOf(lost));
-        this.types.remove(lost);
-        this.relationshipsBySource.delete(lost);
+      for (const lost of await unreachableFrom(this.parts, path)) {
+        for (const gone of [lost, relationshipsPathOf(lost)]) {
+          this.parts.delete(gone);
+          this.types.remove(gone);
+        }
       }
     }
+  }
+
+  /** Some programs declare the type of each `_rels` part; one that went takes its declaration along. */
+  private writeRelationships(relationships: Relationships): void {
+    relationships.write(this.parts);
+    const path = relationshipsPathOf(relationships.source);
+    if (!this.parts.has(path)) this.types.remove(path);
   }
 
   private writeStyles(): void {
