@@ -178,7 +178,10 @@ describe("loading again", () => {
     const rows = Array.from({ length: range.rowCount - 1 }, (_, index) => range.rowIndex + 1 + index);
     const reversed = rows.map((_, index) => {
       const from = rows[rows.length - 1 - index]!;
-      return Array.from({ length: range.columnCount }, (__, column) => ({ value: sheet.values[from]?.[column] ?? null, ...(sheet.formulas[from]?.[column] === undefined ? {} : { formula: sheet.formulas[from]?.[column] }) }));
+      return Array.from({ length: range.columnCount }, (__, column) => {
+        const formula = sheet.formulas[from]?.[column];
+        return { value: sheet.values[from]?.[column] ?? null, ...(formula === undefined ? {} : { formula }) };
+      });
     });
     await host.apply([{ kind: "writeCells", sheet: name, rowIndex: range.rowIndex + 1, columnIndex: 0, cells: reversed }]);
     await type(host, name, "hospital-beds", "Thực hiện", 20);

@@ -20,7 +20,7 @@ const box = { top: thin, left: thin, bottom: thin, right: thin };
 
 function newWorkbook() {
   const workbook = new ExcelJS.Workbook();
-  Object.assign(workbook, { creator: "Sổ Chỉ tiêu", lastModifiedBy: "Sổ Chỉ tiêu", created: date, modified: date });
+  Object.assign(workbook, { creator: "Số liệu minh họa", lastModifiedBy: "Số liệu minh họa", created: date, modified: date });
   return workbook;
 }
 
