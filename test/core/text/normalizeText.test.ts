@@ -13,6 +13,7 @@ describe("normalizeText", () => {
     ["quý I", "quý i"],
     ["qúy", "quý"],
     ["hoàn thành", "hoàn thành"],
+    ["hòan", "hòan"],
     ["của mùa lúa", "của mùa lúa"],
     ["\u00d0ảng bộ", "đảng bộ"],
     ["  Tỷ\u00a0lệ \u2009 hộ\n nghèo ", "tỷ lệ hộ nghèo"],
