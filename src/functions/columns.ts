@@ -13,9 +13,9 @@ export function numberAt(column: Float64Array, index: number): number {
   return column[index] ?? Number.NaN;
 }
 
-/** A computed value as a column holds it: NaN where there is no number. */
+/** A computed value as a column holds it: NaN where there is no number, and like `toCell` without −0. */
 export function toNumber(computed: Computed): number {
-  return typeof computed === "number" ? computed : Number.NaN;
+  return typeof computed === "number" ? computed + 0 : Number.NaN;
 }
 
 /** Computes a range block by block; cells for which `compute` has no number are asked of `cellAt`. */

@@ -14,7 +14,7 @@ export function toCellError(reason: NoNumber): CellError {
   return errors[reason];
 }
 
-/** What a cell shows for a computed value: the number, or the error of its reason. */
+/** What a cell shows for a computed value: the number, or the error of its reason. Adding 0 turns −0 into 0. */
 export function toCell(computed: Computed): CellValue {
-  return typeof computed === "number" ? computed : errors[computed];
+  return typeof computed === "number" ? computed + 0 : errors[computed];
 }
