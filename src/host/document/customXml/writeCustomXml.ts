@@ -2,7 +2,6 @@ import type { WorkbookDraft } from "../apply/WorkbookDraft";
 import { crc32 } from "../package/crc32";
 import { PlainContent } from "../package/PartContent";
 import { contentTypes } from "../package/relationshipKinds";
-import { relationshipsPathOf } from "../package/Relationships";
 import { writeElement } from "../xml/writeElement";
 import { readCustomXml } from "./readCustomXml";
 
@@ -29,7 +28,7 @@ export async function setCustomXml(workbook: WorkbookDraft, namespace: string, x
 export async function removeCustomXml(workbook: WorkbookDraft, namespace: string): Promise<void> {
   const { parts, types } = workbook;
   const relationships = await workbook.relationships(workbook.workbookPath);
-  for (const { path, relationshipId } of (await readCustomXml(parts, relationships)).filter((entry) => entry.namespace === namespace)) {
+  for (const { path } of (await readCustomXml(parts, relationships)).filter((entry) => entry.namespace === namespace)) {
     const own = await workbook.relationships(path);
     for (const properties of own.ofKind("customXmlProps")) {
       own.remove(properties.id);
@@ -38,9 +37,8 @@ export async function removeCustomXml(workbook: WorkbookDraft, namespace: string
       types.remove(properties.path);
     }
     parts.delete(path);
-    parts.delete(relationshipsPathOf(path));
     types.remove(path);
-    relationships.remove(relationshipId);
+    for (const source of [relationships, await workbook.relationships("")]) source.removePath(path);
   }
 }
 
