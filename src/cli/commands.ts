@@ -13,7 +13,7 @@ import { modelTables } from "../core/model/tables";
 import { functionCatalogue } from "../functions";
 import type { FunctionDefinition } from "../functions";
 import { DocumentHost } from "../host/document/DocumentHost";
-import { describe, exitDone, exitFindings } from "./context";
+import { describe, exitDone, exitFindings, printJson } from "./context";
 import type { Context } from "./context";
 import { eachFile } from "./eachFile";
 import type { FileOptions, OpenFile } from "./eachFile";
@@ -74,7 +74,7 @@ export async function load(path: string | undefined, options: WriteOptions & { r
     const model = await openModel(options.model, context.messages.cli);
     const outcome = await loadInto({ file: options.output, host: await DocumentHost.create(), fileCount: 1, isNew: true }, model, options, context);
     outcome.lines.forEach(context.print);
-    if (context.json) context.print(JSON.stringify(outcome.json, null, 2));
+    if (context.json) printJson(outcome.json, context);
     return outcome.exitCode;
   }
   requireOutput("load", options, context);
@@ -94,7 +94,7 @@ async function loadInto(open: OpenFile, model: IndicatorModel, options: WriteOpt
 export async function showModel(path: string | undefined, context: Context): Promise<number> {
   const model = await openModel(path, context.messages.cli);
   if (context.json) {
-    context.print(JSON.stringify(modelTables(model), null, 2));
+    printJson(modelTables(model), context);
     return exitDone;
   }
   const { cli } = context.messages;
@@ -104,7 +104,7 @@ export async function showModel(path: string | undefined, context: Context): Pro
 }
 
 export function listFunctions(context: Context): number {
-  if (context.json) context.print(JSON.stringify(functionCatalogue.map(describeFunction), null, 2));
+  if (context.json) printJson(functionCatalogue.map(describeFunction), context);
   else {
     for (const { name, parameters, summary } of functionCatalogue) {
       const list = parameters.map((parameter) => (parameter.optional === true ? `[${parameter.name}]` : parameter.name)).join(", ");

@@ -21,6 +21,11 @@ export interface Context {
   readonly complain: (line: string) => void;
 }
 
+/** Programs get one line; a person at a terminal gets it indented. */
+export function printJson(value: unknown, context: Context): void {
+  context.print(JSON.stringify(value, null, process.stdout.isTTY ? 2 : undefined));
+}
+
 export function createContext(language: Language, json: boolean): Context {
   return {
     language,

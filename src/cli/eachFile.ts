@@ -5,7 +5,7 @@ import { SingleBar } from "cli-progress";
 import { DocumentHost } from "../host/document/DocumentHost";
 import { defaultLimits } from "../host/document/package/limits";
 import type { DocumentLimits } from "../host/document/package/limits";
-import { exitBadInput, exitDone, explain } from "./context";
+import { exitBadInput, exitDone, explain, printJson } from "./context";
 import type { Context } from "./context";
 import { expandPaths, readBytes } from "./files";
 
@@ -63,6 +63,6 @@ export async function eachFile(paths: readonly string[], context: Context, optio
   }
   bar?.stop();
   pending.forEach(context.print);
-  if (context.json) context.print(JSON.stringify(files.length === 1 ? collected[0] : collected, null, 2));
+  if (context.json) printJson(files.length === 1 ? collected[0] : collected, context);
   return exitCode;
 }

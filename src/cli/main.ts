@@ -11,7 +11,7 @@ import { messagesOf } from "../messages";
 import { clear, flag, listFunctions, load, scan, showModel } from "./commands";
 import type { ScanOptions, WriteOptions } from "./commands";
 import { demo } from "./demo";
-import { createContext, exitBadInput, exitDone, explain } from "./context";
+import { createContext, exitBadInput, exitDone, explain, printJson } from "./context";
 import type { Context } from "./context";
 
 interface CommonOptions {
@@ -66,7 +66,7 @@ async function run(isJson: boolean | undefined, work: (context: Context) => numb
     if (problem === null) throw error;
     exitCode = exitBadInput;
     problem.lines.forEach(context.complain);
-    if (context.json) context.print(JSON.stringify({ error: { code: problem.code, message: problem.lines.join("\n") } }, null, 2));
+    if (context.json) printJson({ error: { code: problem.code, message: problem.lines.join("\n") } }, context);
   }
 }
 

@@ -6,8 +6,20 @@ const locales: Readonly<Record<Language, string>> = { vi: "vi-VN", en: "en-GB" }
 
 /** "473.602,1" in Vietnamese, "473,602.1" in English; at least and at most the decimals given, or as many as the number needs. */
 export function formatNumber(value: number, language: Language, decimals?: number): string {
+  return formatterOf(language, decimals).format(value).replace("-", "−");
+}
+
+/** Making a formatter costs a hundred times more than using it. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatterOf(language: Language, decimals: number | undefined): Intl.NumberFormat {
+  const key = `${language} ${decimals ?? ""}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
   const digits = decimals === undefined ? { maximumFractionDigits: 9 } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat(locales[language], digits).format(value).replace("-", "−");
+  const formatter = new Intl.NumberFormat(locales[language], digits);
+  formatters.set(key, formatter);
+  return formatter;
 }
 
 /** With its sign: "+2,1", "−4". */

@@ -4,6 +4,7 @@ import type { IndicatorIndex } from "../model/match";
 import { readTarget, targetFromNumber } from "../target/readTarget";
 import type { Target } from "../target/target";
 import { decimalsOf, printedDecimals, withoutNoise } from "../text/decimals";
+import { isMissingMark } from "../text/missingMarks";
 import { normalizeText } from "../text/normalizeText";
 import { readNumber } from "../text/readNumber";
 import { valueAt } from "../values";
@@ -103,7 +104,7 @@ function readTargetCell(sheet: SheetSnapshot, styles: readonly CellStyle[], rowI
     return { columnIndex, text: String(withoutNoise(value * scale)), target, direction: null, source: "number", scale };
   }
   const text = textValue(value);
-  if (isPlaceholder(text)) return null;
+  if (isMissingMark(text)) return null;
   const reading = readTarget(text);
   return { columnIndex, text, target: reading, direction: reading?.direction ?? null, source: "text", scale: 1 };
 }
@@ -118,7 +119,7 @@ function readActualCell(sheet: SheetSnapshot, styles: readonly CellStyle[], rowI
     return { columnIndex, text: String(scaled), value: scaled, decimals: shown.decimals ?? printedDecimals, source: "number", scale, partYear };
   }
   const text = textValue(value);
-  if (isPlaceholder(text)) return null;
+  if (isMissingMark(text)) return null;
   const number = readNumber(text, "vi");
   return { columnIndex, text, value: number?.value ?? null, decimals: number?.decimals ?? printedDecimals, source: "text", scale: 1, partYear };
 }
@@ -170,9 +171,4 @@ function directionOfTarget(cell: TargetCell | null): RowDirection {
   if (target === null) return assumed;
   if (target.operator === "<" || target.operator === "<=") return downward;
   return target.operator === ">" || target.operator === ">=" ? upward : assumed;
-}
-
-/** What officials put where there is no number. */
-function isPlaceholder(text: string): boolean {
-  return text === "" || /^(?:[-–—.…xX/]+|n\/a)$/.test(text);
 }
