@@ -17,8 +17,8 @@ export interface AttainmentFragments extends ComparisonFragments {
 }
 
 /**
- * Actual in E5 against a target in D5: `IF(E5/D5<0,#NUM!,E5/D5)`; where less is better
- * `IF(D5=0,#DIV/0!,IF(D5/E5<0,#NUM!,D5/E5))`; with a baseline in C5 `(E5-C5)/(D5-C5)`; a range is 1 inside.
+ * Actual in E5 against 90: `IF(E5<0,#NUM!,E5/90)`; against a target in D5: `IF(OR(E5/D5<0,AND(E5=0,D5<0)),#NUM!,E5/D5)`; where
+ * less is better `IF(D5=0,#DIV/0!,IF(D5/E5<0,#NUM!,D5/E5))`; with a baseline in C5 `(E5-C5)/(D5-C5)`; a range is 1 inside.
  */
 export function attainmentTwin({ actual, target, direction, baseline = null }: AttainmentFragments): string {
   const resolved = directionOf(target, direction);
@@ -42,12 +42,19 @@ export function gapTwin({ actual, target, direction }: ComparisonFragments): str
   return prefersLess(resolved, target.operator) ? `${reference}-${operand(actual)}` : `${operand(actual)}-${reference}`;
 }
 
+/** Ratios that would mean nothing are errors (AT-2, AT-3); where the bound is a numeral its sign is known and the test short. */
 function ratio(actual: string, bound: string, lessIsBetter: boolean): string {
   const [value, goal] = [operand(actual), operand(bound)];
-  if (!lessIsBetter) return `IF(${value}/${goal}<0,#NUM!,${value}/${goal})`;
-  const formula = `IF(${goal}/${value}<0,#NUM!,${goal}/${value})`;
-  const isNonZero = (numeralOf(bound) ?? 0) !== 0;
-  return isNonZero ? formula : `IF(${goal}=0,#DIV/0!,${formula})`;
+  const quotient = lessIsBetter ? `${goal}/${value}` : `${value}/${goal}`;
+  const known = numeralOf(bound);
+  if (known === 0) return "#DIV/0!";
+  if (known !== null) {
+    const otherSign = known > 0 ? "<0" : lessIsBetter ? ">0" : ">=0";
+    return `IF(${value}${otherSign},#NUM!,${quotient})`;
+  }
+  return lessIsBetter
+    ? `IF(${goal}=0,#DIV/0!,IF(${quotient}<0,#NUM!,${quotient}))`
+    : `IF(OR(${quotient}<0,AND(${value}=0,${goal}<0)),#NUM!,${quotient})`;
 }
 
 function covered(actual: string, bound: string, baseline: string): string {

@@ -37,7 +37,7 @@ interface Conditions {
 export function statusTwin(fragments: StatusFragments): string {
   const { actual, target, words } = fragments;
   const bounds = boundsOf(target);
-  const verdict = guardBlanks([actual], verdictFormula(fragments), quoted(words.noData));
+  const verdict = guardBlanks([actual], verdictTwin(fragments), quoted(words.noData));
   return bounds === null ? verdict : guardBlanks([bounds.low, bounds.high], verdict, quoted(words.noTarget));
 }
 
@@ -47,7 +47,8 @@ export function missedTwin(fragments: VerdictFragments): string {
   return typeof conditions === "string" ? "FALSE" : conditions.missed;
 }
 
-function verdictFormula(fragments: StatusFragments): string {
+/** The verdict alone, for sides that are numbers: the caller answers blanks. */
+export function verdictTwin(fragments: StatusFragments): string {
   const { words } = fragments;
   const conditions = conditionsOf(fragments);
   if (conditions === "notJudged") return quoted(words.notJudged);
