@@ -108,7 +108,7 @@ export const en: Messages = {
     subtitles: {
       dictionary: (count) => plural(count, "indicator"),
       assessment: (count) => `${plural(count, "target")} · enter results in the column "Actual"; attainment, gap and status follow`,
-      tracking: "Enter each year's result in the yellow cells (for a total over the term: the year's own figure). The path to the target and the growth still needed follow; a path for a total is cumulative.",
+      tracking: "Enter each year's result in the yellow cells (for a total over the term: the year's own figure). “Reached so far” is the last result; for growth rates their average, for totals their sum, and the path is then cumulative.",
     },
     columns: {
       id: "Code",
@@ -131,6 +131,8 @@ export const en: Messages = {
       status: "Status",
       baseline: (year) => `Baseline ${year}`,
       path: (year) => `Path ${year}`,
+      toDate: "Reached so far",
+      yearsLeft: "Years left",
       requiredGrowth: "Growth needed a year",
       remainingGap: "Gap to target",
     },

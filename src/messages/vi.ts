@@ -21,7 +21,7 @@ export const vi: Messages = {
       dictionary: (count) => `${count} chỉ tiêu`,
       assessment: (count) => `${count} mục tiêu · nhập kết quả vào cột “Thực hiện”; tỷ lệ hoàn thành, chênh lệch và đánh giá tự tính theo`,
       tracking:
-        "Nhập kết quả từng năm vào các ô nền vàng (chỉ tiêu tính tổng cả nhiệm kỳ: nhập số phát sinh trong năm). Lộ trình và mức tăng còn cần tự tính theo; lộ trình của chỉ tiêu tính tổng là số lũy kế.",
+        "Nhập kết quả từng năm vào các ô nền vàng (chỉ tiêu tính tổng cả nhiệm kỳ: nhập số phát sinh trong năm). “Đạt đến nay” là số mới nhất; với tốc độ tăng là bình quân các năm, với chỉ tiêu tính tổng là số cộng dồn, và lộ trình là số lũy kế.",
     },
     columns: {
       id: "Mã",
@@ -44,8 +44,10 @@ export const vi: Messages = {
       status: "Đánh giá",
       baseline: (year) => `Gốc ${year}`,
       path: (year) => `Lộ trình ${year}`,
-      requiredGrowth: "Tăng cần thiết/năm",
-      remainingGap: "Còn cách mục tiêu",
+      toDate: "Đạt đến nay",
+      yearsLeft: "Số năm còn lại",
+      requiredGrowth: "Cần tăng mỗi năm",
+      remainingGap: "So với mục tiêu",
     },
     directionWords: { increase: "tăng là tốt", decrease: "giảm là tốt", maintain: "duy trì", none: "không đánh giá" },
     levelWords: { resolution: "Nghị quyết", task: "Nhiệm vụ", province: "Tỉnh giao" },

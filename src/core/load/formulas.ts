@@ -1,9 +1,9 @@
 /** The formulas of the sheets, with custom functions or with built-in functions alone. */
 
 import type { Status } from "../assessment/status";
-import { attainmentTwin } from "../twins/ratioTwins";
-import { gapTwin } from "../twins/ratioTwins";
-import { statusTwin } from "../twins/verdictTwins";
+import { areFilled, quoted } from "../twins/fragment";
+import { attainmentTwin, gapTwin } from "../twins/ratioTwins";
+import { verdictTwin } from "../twins/verdictTwins";
 import type { TargetRow } from "./targetRow";
 import type { LoadTexts } from "./texts";
 
@@ -23,10 +23,6 @@ export function customFunction(name: string, ...callArguments: readonly string[]
   return `_xldudf_IND_${name}(${callArguments.join(",")})`;
 }
 
-export function quoteText(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
-}
-
 /** What stands where a ratio has no meaning. */
 export const undefinedMark = "–";
 
@@ -38,16 +34,17 @@ export interface AssessmentFormulas {
 
 /**
  * Attainment, gap and status of one row. Blank and unreadable results are answered first, so that no error shows; an
- * indicator without a better direction has no attainment (null).
+ * indicator without a better direction has no attainment (null). Tests for blanks are written with `<>`, for the reason that
+ * `areFilled` gives.
  */
 export function assessmentFormulas(row: TargetRow, references: RowReferences, kind: FormulaKind, texts: LoadTexts): AssessmentFormulas {
   const formulas = kind === "ind" ? customFormulas(row, references, texts) : nativeFormulas(row, references, texts);
   const isNumber = `ISNUMBER(${references.actual})`;
   const { noData, unreadable } = texts.statusWords;
   return {
-    attainment: row.direction === "none" ? null : `IF(${isNumber},IFERROR(${formulas.attainment},${quoteText(undefinedMark)}),"")`,
+    attainment: row.direction === "none" ? null : `IF(${isNumber},IFERROR(${formulas.attainment},${quoted(undefinedMark)}),"")`,
     gap: `IF(${isNumber},${formulas.gap},"")`,
-    status: `IF(${isNumber},${formulas.status},IF(${references.actual}="",${quoteText(noData)},${quoteText(unreadable)}))`,
+    status: `IF(${references.actual}<>"",IF(${isNumber},${formulas.status},${quoted(unreadable)}),${quoted(noData)})`,
   };
 }
 
@@ -59,12 +56,12 @@ interface BareFormulas {
 
 function customFormulas(row: TargetRow, references: RowReferences, texts: LoadTexts): BareFormulas {
   const target = targetArgument(row, references);
-  const direction = quoteText(row.direction);
+  const direction = quoted(row.direction);
   const rounded = `ROUND(${references.actual},${row.decimals})`;
   return {
     attainment: customFunction("ATTAINMENT", references.actual, target, direction),
     gap: customFunction("GAP", references.actual, target, direction),
-    status: customFunction("STATUS", rounded, target, direction, quoteText(texts.language)),
+    status: customFunction("STATUS", rounded, target, direction, quoted(texts.language)),
   };
 }
 
@@ -81,11 +78,12 @@ function nativeFormulas(row: TargetRow, references: RowReferences, texts: LoadTe
     high: row.bounds.high === null ? null : references.high,
   };
   const { actual } = references;
+  const bounds = [target.low, target.high].filter((bound) => bound !== null);
   const rounding = { kind: "decimals", decimals: row.decimals } as const;
   const words: Readonly<Record<Status, string>> = texts.statusWords;
   return {
     attainment: attainmentTwin({ actual, target, direction: row.direction }),
     gap: gapTwin({ actual, target, direction: row.direction }),
-    status: statusTwin({ actual, target, direction: row.direction, rounding, limit: row.indicator.limit, words }),
+    status: `IF(${areFilled(bounds) ?? "TRUE"},${verdictTwin({ actual, target, direction: row.direction, rounding, limit: row.indicator.limit, words })},${quoted(words.noTarget)})`,
   };
 }

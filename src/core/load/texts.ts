@@ -36,6 +36,8 @@ export interface LoadTexts {
     readonly status: string;
     baseline(year: number): string;
     path(year: number): string;
+    readonly toDate: string;
+    readonly yearsLeft: string;
     readonly requiredGrowth: string;
     readonly remainingGap: string;
   };

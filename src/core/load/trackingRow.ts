@@ -1,14 +1,14 @@
-/** The formulas of one row of the tracking sheet, by what its target asks for. */
+/** The formulas of one row of the tracking sheet, by what its target asks for, with the results that they have now. */
 
 import { gap } from "../statistics/gap";
 import { path } from "../statistics/path";
 import { requiredRate } from "../statistics/requiredRate";
 import { prefersLess } from "../target/direction";
-import type { CellValue } from "../values";
+import { quoted } from "../twins/fragment";
+import { pathTwin, requiredRateTwin } from "../twins/growthTwins";
 import { gapTwin } from "../twins/ratioTwins";
-import { pathTwin } from "../twins/growthTwins";
-import { requiredRateTwin } from "../twins/growthTwins";
-import { customFunction, undefinedMark, quoteText } from "./formulas";
+import type { CellValue } from "../values";
+import { customFunction, undefinedMark } from "./formulas";
 import type { FormulaKind } from "./formulas";
 import type { TargetRow } from "./targetRow";
 
@@ -25,6 +25,8 @@ export interface TrackingReferences {
   readonly years: string;
   /** The baseline and the entry cells of all years. */
   readonly values: string;
+  readonly toDate: string;
+  readonly yearsLeft: string;
 }
 
 /** Numbers that stand in the row now: for the cached results. */
@@ -41,6 +43,7 @@ export interface TrackedCell {
 const blank: TrackedCell = { formula: null, value: null };
 /** The largest number a cell can hold: looking it up finds the last number of a row. */
 const largest = "9.99E+307";
+const dash = quoted(undefinedMark);
 
 /** Over a period of several years, a percentage without a natural limit is an average rate, one with a limit a share of each year. */
 export function trackingKind(row: TargetRow): TrackingKind {
@@ -60,100 +63,111 @@ function isLessBetter(row: TargetRow): boolean {
   return prefersLess(row.direction, row.bounds.operator);
 }
 
+/** What is reached so far: the last number entered; of rates their average, of quantities their sum. */
+export function toDateCell(row: TargetRow, { values, years }: TrackingReferences, now: TrackingValues): TrackedCell {
+  const kind = trackingKind(row);
+  const counted = kind === "level" ? values : years;
+  const formulas: Readonly<Record<TrackingKind, string>> = {
+    level: `LOOKUP(${largest},${values})`,
+    yearly: `LOOKUP(${largest},${years})`,
+    rate: `IFERROR(100*(EXP(SUMPRODUCT(LN(1+${years}/100))/COUNT(${years}))-1),${dash})`,
+    total: `SUM(${years})`,
+  };
+  const value = reachedToDate(kind, now);
+  return { formula: `IF(COUNT(${counted})=0,"",${formulas[kind]})`, value: value === null ? "" : shown(value) };
+}
+
+/** Years of the term after the last number entered. */
+export function yearsLeftCell(row: TargetRow, { values, years }: TrackingReferences, now: TrackingValues): TrackedCell {
+  const count = now.years.length;
+  const formula = trackingKind(row) === "level" ? `IF(COUNT(${values})=0,${count},${count + 1}-MATCH(${largest},${values}))` : `${count}-COUNT(${years})`;
+  return { formula, value: yearsLeft(trackingKind(row), now) };
+}
+
+/** The distance of what is reached to the target; negative is short of it. */
+export function remainingGapCell(row: TargetRow, { target, toDate }: TrackingReferences, now: TrackingValues, kind: FormulaKind): TrackedCell {
+  if (goalOf(row) === null) return blank;
+  const formula =
+    kind === "ind" && row.isReadable
+      ? customFunction("GAP", toDate, target, quoted(row.direction))
+      : gapTwin({ actual: toDate, target: { operator: row.bounds.operator, low: fragment(row.bounds.low), high: fragment(row.bounds.high) }, direction: row.direction });
+  const reached = reachedToDate(trackingKind(row), now);
+  return { formula: `IF(ISNUMBER(${toDate}),${formula},"")`, value: reached === null ? "" : shown(gap(reached, row.bounds, row.direction)) };
+}
+
+/** The growth still needed per year, as a fraction: from what is reached to the target, or on average in the years left. */
+export function requiredCell(row: TargetRow, { toDate, yearsLeft: left }: TrackingReferences, now: TrackingValues, kind: FormulaKind): TrackedCell {
+  const goal = goalOf(row);
+  const tracking = trackingKind(row);
+  if (goal === null || tracking === "yearly" || tracking === "total") return blank;
+  const count = now.years.length;
+  const reached = reachedToDate(tracking, now);
+  const yearsNow = yearsLeft(tracking, now);
+  if (tracking === "rate") {
+    // The rates of the years left must bring the growth of the whole term to the target's average.
+    const needed = `((1+${goal}/100)^${count}/(1+${toDate}/100)^(${count}-${left}))^(1/${left})-1`;
+    return {
+      formula: `IF(ISNUMBER(${toDate}),IFERROR(${needed},${dash}),${goal}/100)`,
+      value: reached === null ? goal / 100 : shown(((1 + goal / 100) ** count / (1 + reached / 100) ** (count - yearsNow)) ** (1 / yearsNow) - 1),
+    };
+  }
+  const rate = kind === "ind" ? customFunction("REQUIREDRATE", toDate, String(goal), left) : requiredRateTwin(toDate, String(goal), left);
+  const comparison = isLessBetter(row) ? "<=" : ">=";
+  const isReached = reached !== null && (isLessBetter(row) ? reached <= goal : reached >= goal);
+  return {
+    formula: `IF(ISNUMBER(${toDate}),IF(${toDate}${comparison}${goal},0,IFERROR(${rate},${dash})),"")`,
+    value: reached === null ? "" : isReached ? 0 : shown(requiredRate(reached, goal, yearsNow)),
+  };
+}
+
+/** The value that the path asks for in the year `step` of the term (1 is the first year). */
+export function pathCell(row: TargetRow, step: number, references: TrackingReferences, now: TrackingValues, kind: FormulaKind): TrackedCell {
+  const goal = goalOf(row);
+  const count = now.years.length;
+  if (goal === null) return blank;
+  const tracking = trackingKind(row);
+  if (tracking === "total") return { formula: null, value: Number(((goal * step) / count).toFixed(row.decimals)) };
+  if (tracking !== "level") return { formula: null, value: goal };
+  // What is reached already is to be kept: the path does not lead back.
+  const formulaGoal = `${isLessBetter(row) ? "MIN" : "MAX"}(${references.baseline},${goal})`;
+  const reached = now.baseline === null ? null : isLessBetter(row) ? Math.min(now.baseline, goal) : Math.max(now.baseline, goal);
+  const method = methodOf(row, now.baseline);
+  const formula =
+    kind === "ind"
+      ? `INDEX(${customFunction("PATH", references.baseline, formulaGoal, String(count), quoted(method))},${step})`
+      : pathTwin(references.baseline, formulaGoal, String(count), String(step), method);
+  const steps = now.baseline === null || reached === null ? null : path(now.baseline, reached, count, method);
+  return {
+    formula: `IF(ISNUMBER(${references.baseline}),IFERROR(${formula},${dash}),"")`,
+    value: steps === null ? "" : shown(typeof steps === "string" ? steps : steps[step - 1]),
+  };
+}
+
 /** Shares move by equal steps, quantities by an equal rate. */
 function methodOf(row: TargetRow, baseline: number | null): "linear" | "geometric" {
   return row.indicator.unit.includes("%") || baseline === null || baseline <= 0 ? "linear" : "geometric";
 }
 
-/** The value that the path asks for in the year `step` of `count` (1 is the first year of the term). */
-export function pathCell(row: TargetRow, step: number, count: number, references: TrackingReferences, values: TrackingValues, kind: FormulaKind): TrackedCell {
-  const bound = goalOf(row);
-  if (bound === null) return blank;
-  const tracking = trackingKind(row);
-  if (tracking === "total") return { formula: null, value: roundTo((bound * step) / count, row.decimals) };
-  if (tracking !== "level") return { formula: null, value: bound };
-  const better = isLessBetter(row) ? "MIN" : "MAX";
-  const goal = `${better}(${references.baseline},${bound})`;
-  const method = methodOf(row, values.baseline);
-  const formula =
-    kind === "ind"
-      ? `INDEX(${customFunction("PATH", references.baseline, goal, String(count), quoteText(method))},${step})`
-      : pathTwin(references.baseline, goal, String(count), String(step), method);
-  const reached = values.baseline === null ? null : isLessBetter(row) ? Math.min(values.baseline, bound) : Math.max(values.baseline, bound);
-  const steps = values.baseline === null || reached === null ? null : path(values.baseline, reached, count, method);
-  const value = typeof steps === "string" || steps === null ? null : steps[step - 1];
-  return {
-    formula: `IF(ISNUMBER(${references.baseline}),IFERROR(${formula},${quoteText(undefinedMark)}),"")`,
-    value: steps === null ? "" : typeof value === "number" ? value : undefinedMark,
-  };
+function reachedToDate(kind: TrackingKind, { baseline, years }: TrackingValues): number | null {
+  const entered = years.filter((value) => value !== null);
+  if (kind === "level") return entered.at(-1) ?? baseline;
+  if (entered.length === 0) return null;
+  if (kind === "total") return entered.reduce((sum, value) => sum + value, 0);
+  if (kind === "yearly") return entered.at(-1) ?? null;
+  const growth = entered.reduce((product, rate) => product * (1 + rate / 100), 1);
+  return 100 * (growth ** (1 / entered.length) - 1);
 }
 
-/** The growth still needed per year, as a fraction: from the last number entered to the target, or in the years that remain. */
-export function requiredCell(row: TargetRow, references: TrackingReferences, values: TrackingValues, kind: FormulaKind): TrackedCell {
-  const bound = goalOf(row);
-  const tracking = trackingKind(row);
-  if (bound === null || tracking === "yearly" || tracking === "total") return blank;
-  const count = values.years.length;
-  const dash = quoteText(undefinedMark);
-  if (tracking === "rate") {
-    // The rates that remain must bring the product of all yearly rates to the target's average.
-    const needed = `EXP((${count}*LN(1+${bound}/100)-SUMPRODUCT(LN(1+${references.years}/100)))/(${count}-COUNT(${references.years})))-1`;
-    return {
-      formula: `IF(COUNT(${references.years})=${count},${dash},IFERROR(${needed},${dash}))`,
-      value: remainingRate(bound, values.years),
-    };
-  }
-  const last = `LOOKUP(${largest},${references.values})`;
-  const periods = `(${count + 1}-MATCH(${largest},${references.values}))`;
-  const rate = kind === "ind" ? customFunction("REQUIREDRATE", last, String(bound), periods) : requiredRateTwin(last, String(bound), periods);
-  const needed = `IF(${last}${isLessBetter(row) ? "<=" : ">="}${bound},0,${rate})`;
-  return {
-    formula: `IF(COUNT(${references.values})=0,"",IFERROR(${needed},${dash}))`,
-    value: levelRate(row, bound, values),
-  };
+function yearsLeft(kind: TrackingKind, { years }: TrackingValues): number {
+  const lastEntered = kind === "level" ? years.findLastIndex((value) => value !== null) + 1 : years.filter((value) => value !== null).length;
+  return years.length - lastEntered;
 }
 
-/** The distance of the last number entered (of their sum, for a total) to the target; negative is short of it. */
-export function remainingGapCell(row: TargetRow, references: TrackingReferences, values: TrackingValues, kind: FormulaKind): TrackedCell {
-  if (goalOf(row) === null) return blank;
-  const isTotal = trackingKind(row) === "total";
-  const entered = values.years.filter((value) => value !== null);
-  const reachedFormula = isTotal ? `SUM(${references.years})` : `LOOKUP(${largest},${references.years})`;
-  const reached = isTotal ? entered.reduce((sum, value) => sum + value, 0) : (entered.at(-1) ?? 0);
-  const fragments = { operator: row.bounds.operator, low: fragment(row.bounds.low), high: fragment(row.bounds.high) };
-  const formula =
-    kind === "ind" && row.isReadable
-      ? customFunction("GAP", reachedFormula, references.target, quoteText(row.direction))
-      : gapTwin({ actual: reachedFormula, target: fragments, direction: row.direction });
-  const distance = gap(reached, row.bounds, row.direction);
-  return {
-    formula: `IF(COUNT(${references.years})=0,"",${formula})`,
-    value: entered.length === 0 ? "" : typeof distance === "number" ? distance : undefinedMark,
-  };
+/** A number as it is; where there is none, the mark that says so. */
+function shown(value: number | string | undefined): CellValue {
+  return typeof value === "number" && Number.isFinite(value) ? value : undefinedMark;
 }
 
 function fragment(bound: number | null): string | null {
   return bound === null ? null : String(bound);
-}
-
-function remainingRate(bound: number, years: readonly (number | null)[]): CellValue {
-  const entered = years.filter((value) => value !== null);
-  if (entered.length === years.length) return undefinedMark;
-  const logs = entered.map((rate) => Math.log(1 + rate / 100)).reduce((sum, log) => sum + log, 0);
-  const needed = Math.exp((years.length * Math.log(1 + bound / 100) - logs) / (years.length - entered.length)) - 1;
-  return Number.isFinite(needed) ? needed : undefinedMark;
-}
-
-function levelRate(row: TargetRow, bound: number, values: TrackingValues): CellValue {
-  const all = [values.baseline, ...values.years];
-  const position = all.findLastIndex((value) => value !== null);
-  const last = all[position] ?? null;
-  if (last === null) return "";
-  if (isLessBetter(row) ? last <= bound : last >= bound) return 0;
-  const rate = requiredRate(last, bound, all.length - 1 - position);
-  return typeof rate === "number" ? rate : undefinedMark;
-}
-
-function roundTo(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals));
 }

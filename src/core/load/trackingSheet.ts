@@ -9,7 +9,7 @@ import type { Entries, SheetCell, SheetColumn, SheetRow, TableSheet } from "./ta
 import { targetRows } from "./targetRow";
 import type { TargetRow } from "./targetRow";
 import type { LoadTexts } from "./texts";
-import { pathCell, remainingGapCell, requiredCell, trackingKind } from "./trackingRow";
+import { pathCell, remainingGapCell, requiredCell, toDateCell, trackingKind, yearsLeftCell } from "./trackingRow";
 import type { TrackedCell } from "./trackingRow";
 
 export function trackingTable(term: string): string {
@@ -33,8 +33,10 @@ export function trackingSheet(model: IndicatorModel, term: string, kind: Formula
     { key: "target", header: columns.target, width: 15, format: text },
     { key: "baseline", header: columns.baseline(baselineYear), width: 10, isEntry: true, format: entry },
     ...years.map((year): SheetColumn => ({ key: entryKey(year), header: String(year), width: 10, isEntry: true, format: entry })),
-    { key: "required", header: columns.requiredGrowth, width: 12, format: { ...number, numberFormat: "0.0%" } },
-    { key: "gap", header: columns.remainingGap, width: 12, format: number },
+    { key: "toDate", header: columns.toDate, width: 10, format: { ...number, bold: true } },
+    { key: "gap", header: columns.remainingGap, width: 10, format: number },
+    { key: "yearsLeft", header: columns.yearsLeft, width: 8, format: { ...number, numberFormat: "0" } },
+    { key: "required", header: columns.requiredGrowth, width: 10, format: { ...number, numberFormat: "0.0%" } },
     ...years.map((year): SheetColumn => ({ key: pathKey(year), header: columns.path(year), width: 10, format: { ...number, fontColor: "605E5C" } })),
     { key: idColumn, header: columns.id, width: 18, format: { ...text, indent: 1, fontColor: "7A7A7A" } },
   ];
@@ -76,6 +78,8 @@ function trackingRow(row: TargetRow, context: RowContext): SheetRow {
     target: thisRow(tableName, columns.target),
     baseline: thisRow(tableName, baselineHeader),
     years: thisRowSpan(tableName, String(years[0]), String(years.at(-1))),
+    toDate: thisRow(tableName, columns.toDate),
+    yearsLeft: thisRow(tableName, columns.yearsLeft),
     values: thisRowSpan(tableName, baselineHeader, String(years.at(-1))),
   };
   const entered = context.entries.get(row.key);
@@ -86,7 +90,7 @@ function trackingRow(row: TargetRow, context: RowContext): SheetRow {
   const valueFormat = numberFormatOf(row.decimals);
   // The steps between two whole numbers are not whole.
   const pathFormat = numberFormatOf(trackingKind(row) === "level" ? Math.max(1, row.decimals) : row.decimals);
-  const path = years.map((year, index): [string, SheetCell] => [pathKey(year), tracked(pathCell(row, index + 1, years.length, references, values, kind), pathFormat)]);
+  const path = years.map((year, index): [string, SheetCell] => [pathKey(year), tracked(pathCell(row, index + 1, references, values, kind), pathFormat)]);
   return {
     key: row.key,
     cells: {
@@ -95,6 +99,8 @@ function trackingRow(row: TargetRow, context: RowContext): SheetRow {
       target: { value: row.target.text },
       baseline: { value: baseline, numberFormat: valueFormat },
       ...Object.fromEntries(years.map((year, index): [string, SheetCell] => [entryKey(year), { value: results[index] ?? null, numberFormat: valueFormat }])),
+      toDate: tracked(toDateCell(row, references, values), trackingKind(row) === "rate" ? numberFormatOf(Math.max(1, row.decimals)) : valueFormat),
+      yearsLeft: tracked(yearsLeftCell(row, references, values)),
       required: tracked(requiredCell(row, references, values, kind)),
       gap: tracked(remainingGapCell(row, references, values, kind), signedFormatOf(row.decimals)),
       ...Object.fromEntries(path),
