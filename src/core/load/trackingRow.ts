@@ -41,8 +41,6 @@ export interface TrackedCell {
 }
 
 const blank: TrackedCell = { formula: null, value: null };
-/** The largest number a cell can hold: looking it up finds the last number of a row. */
-const largest = "9.99E+307";
 const dash = quoted(undefinedMark);
 
 /** Over a period of several years, a percentage without a natural limit is an average rate, one with a limit a share of each year. */
@@ -64,12 +62,13 @@ function isLessBetter(row: TargetRow): boolean {
 }
 
 /** What is reached so far: the last number entered; of rates their average, of quantities their sum. */
-export function toDateCell(row: TargetRow, { values, years }: TrackingReferences, now: TrackingValues): TrackedCell {
+export function toDateCell(row: TargetRow, { values, years, yearsLeft: left }: TrackingReferences, now: TrackingValues): TrackedCell {
   const kind = trackingKind(row);
   const counted = kind === "level" ? values : years;
+  const count = now.years.length;
   const formulas: Readonly<Record<TrackingKind, string>> = {
-    level: `LOOKUP(${largest},${values})`,
-    yearly: `LOOKUP(${largest},${years})`,
+    level: `INDEX(${values},1,${count + 1}-${left})`,
+    yearly: `INDEX(${years},1,${count}-${left})`,
     rate: `IFERROR(100*(EXP(SUMPRODUCT(LN(1+${years}/100))/COUNT(${years}))-1),${dash})`,
     total: `SUM(${years})`,
   };
@@ -78,10 +77,13 @@ export function toDateCell(row: TargetRow, { values, years }: TrackingReferences
 }
 
 /** Years of the term after the last number entered. */
-export function yearsLeftCell(row: TargetRow, { values, years }: TrackingReferences, now: TrackingValues): TrackedCell {
+export function yearsLeftCell(row: TargetRow, { baseline, years }: TrackingReferences, now: TrackingValues): TrackedCell {
+  const kind = trackingKind(row);
   const count = now.years.length;
-  const formula = trackingKind(row) === "level" ? `IF(COUNT(${values})=0,${count},${count + 1}-MATCH(${largest},${values}))` : `${count}-COUNT(${years})`;
-  return { formula, value: yearsLeft(trackingKind(row), now) };
+  // The usual LOOKUP of a huge number finds nothing in LibreOffice where blanks follow the only number.
+  const lastYear = `SUMPRODUCT(MAX(ISNUMBER(${years})*(COLUMN(${years})-COLUMN(${baseline}))))`;
+  const formula = isCounted(kind) ? `${count}-COUNT(${years})` : `${count}-${lastYear}`;
+  return { formula, value: yearsLeft(kind, now) };
 }
 
 /** The distance of what is reached to the target; negative is short of it. */
@@ -159,8 +161,13 @@ function reachedToDate(kind: TrackingKind, { baseline, years }: TrackingValues):
 }
 
 function yearsLeft(kind: TrackingKind, { years }: TrackingValues): number {
-  const lastEntered = kind === "level" ? years.findLastIndex((value) => value !== null) + 1 : years.filter((value) => value !== null).length;
+  const lastEntered = isCounted(kind) ? years.filter((value) => value !== null).length : years.findLastIndex((value) => value !== null) + 1;
   return years.length - lastEntered;
+}
+
+/** Averages and sums go by how many years were entered, the others by the last one. */
+function isCounted(kind: TrackingKind): boolean {
+  return kind === "rate" || kind === "total";
 }
 
 /** A number as it is; where there is none, the mark that says so. */
