@@ -87,7 +87,7 @@ class CellReader {
 
   private keepRow(): void {
     if (this.rowValues.length > 0) {
-      this.values[this.rowIndex] = mergeRow(this.values[this.rowIndex], this.rowValues);
+      this.values[this.rowIndex] = mergeRow(this.values[this.rowIndex], this.rowValues.slice());
       this.rowValues.length = 0;
     }
     if (this.rowStyles.length > 0) {
@@ -200,8 +200,7 @@ function haveSameCells(row: readonly number[], other: readonly number[]): boolea
   return true;
 }
 
-/** The row's cells at their size; on top of those of an earlier `row` element with the same number, which some files have. */
+/** The row's cells on top of those of an earlier `row` element with the same number, which some files have. */
 function mergeRow<T>(earlier: T[] | undefined, row: T[]): T[] {
-  if (earlier === undefined) return row.slice();
-  return Object.assign(earlier.slice(), row);
+  return earlier === undefined ? row : Object.assign(earlier.slice(), row);
 }

@@ -27,7 +27,7 @@ export function readNumber(bytes: Uint8Array, start: number, end: number): numbe
     } else if (byte === 0x2e && decimals < 0) decimals = 0;
     else return slowNumber(bytes, start, end);
   }
-  if (at === first || decimals > 22) return slowNumber(bytes, start, end);
+  if (at - first <= (decimals < 0 ? 0 : 1) || decimals > 22) return slowNumber(bytes, start, end);
   const value = decimals > 0 ? mantissa / (powersOfTen[decimals] ?? 1) : mantissa;
   return isNegative ? 0 - value : value;
 }
