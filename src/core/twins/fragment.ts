@@ -2,7 +2,7 @@
 
 const numeralPattern = /^-?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?$/i;
 /** A cell, a name or a column of a table, with or without its sheet: what needs no parentheses between operators. */
-const referencePattern = /^(?:(?:'(?:[^']|'')+'|[\p{L}\w.]+)!)?(?:[$\p{L}\w.]+(?:\[.*\])?|\[@.*\])$/u;
+const referencePattern = /^(?:(?:'(?:[^']|'')+'|[\p{L}\w.]+)!)?(?:[$\p{L}\w.]+(?:\[(?:[^[\]]|\[[^[\]]*\])*\])?|\[@(?:[^[\]]|\[[^[\]]*\])*\])$/u;
 
 /** The number that a fragment states itself; null where it refers to a cell. */
 export function numeralOf(fragment: string): number | null {

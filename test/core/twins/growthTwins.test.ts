@@ -39,7 +39,7 @@ describe("[TWIN-2] twins give what the functions give", () => {
   test("CAGR, periods written in the formula", async () => {
     const cases = combinations([levels, levels, [1, 3, 5, 4]]).map(([first = null, last = null, count = null]): GridCase => ({
       inputs: [first, last],
-      formula: ([a = "", b = ""]) => guardBlanks([a, b], cagrTwin(a, b, String(count as number)), "NA()"),
+      formula: ([a = "", b = ""]) => guardBlanks([a, b], cagrTwin(a, b, String(Number(count))), "NA()"),
       expected: call("CAGR", [first, last, count]),
     }));
     expect(await differences(cases)).toEqual([]);
@@ -86,7 +86,7 @@ describe("[TWIN-2] twins give what the functions give", () => {
       const row = evaluateFunction("PATH", [baseline, target, 3, method]);
       return {
         inputs: [baseline, target],
-        formula: ([from = "", to = ""]) => guardBlanks([from, to], pathTwin(from, to, "3", String(index as number), method === "linear" ? "linear" : "geometric"), "NA()"),
+        formula: ([from = "", to = ""]) => guardBlanks([from, to], pathTwin(from, to, "3", String(Number(index)), method === "linear" ? "linear" : "geometric"), "NA()"),
         expected: Array.isArray(row) ? (row[0]?.[Number(index) - 1] ?? null) : row,
       };
     });
