@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { loadModel } from "../../src/app/loadModel";
 import type { IndicatorModel } from "../../src/core/model/model";
+import { cellAddress } from "../../src/core/workbook/address";
 import { isCellError } from "../../src/core/values";
 import type { CellValue } from "../../src/core/values";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { DocumentHost } from "../../src/host/document/DocumentHost";
+import { partsOf } from "../support/parts";
 import { seedModel } from "../support/seed";
 
 let model: IndicatorModel;
@@ -90,6 +92,18 @@ describe("a new load", () => {
     const sheet = sheetOf(await (await reopened(host)).read(), "Chỉ tiêu");
     const { id } = odd.indicators[0]!;
     expect([cellOf(sheet, id, "Chỉ tiêu"), cellOf(sheet, id, "Ghi chú")]).toEqual(["=1+1", "03/10"]);
+  });
+
+  it("leads from an indicator to its row in the dictionary, and shows the sentence on the way", async () => {
+    const host = await loaded();
+    const snapshot = await host.read();
+    const { rowIndex } = positionOf(sheetOf(snapshot, "Chỉ tiêu"), "urban-clean-water", "Chỉ tiêu");
+    expect(snapshot.names).toContainEqual({ name: "SCT.urban_clean_water", formula: `'Chỉ tiêu'!$B$${rowIndex + 1}`, hidden: true, sheet: null });
+    const cell = cellAddress(positionOf(sheetOf(snapshot, "Đánh giá 2015-2020"), "urban-clean-water", "Chỉ tiêu"));
+    const xml = (await partsOf(await host.save()))["xl/worksheets/sheet2.xml"];
+    const link = new RegExp(`<hyperlink ref="${cell}"[^>]*>`).exec(xml ?? "")?.[0];
+    expect(link).toContain('location="SCT.urban_clean_water"');
+    expect(link).toContain("83% hộ dân đô thị được sử dụng nước sạch (Nghị quyết 100%)");
   });
 
   it("speaks English when asked", async () => {

@@ -11,6 +11,7 @@ import { UsageError } from "../../src/cli/files";
 import { ModelError } from "../../src/cli/models";
 import { DocumentHost } from "../../src/host/document/DocumentHost";
 import { messagesOf } from "../../src/messages";
+import { partsOf } from "../support/parts";
 
 const samples = fileURLToPath(new URL("../../assets/samples/", import.meta.url));
 const yearly = join(samples, "chi-tieu-kinh-te-xa-hoi-2024.xlsx");
@@ -90,14 +91,14 @@ describe("flag and clear", () => {
       expect(await flag([original], { output: file("flagged.xlsx"), checkedOn }, context())).toBe(0);
       expect(readFileSync(file("flagged.xlsx")).equals(readFileSync(original))).toBe(false);
       expect(await clear([file("flagged.xlsx")], { output: file("clean.xlsx") }, context())).toBe(0);
-      expect(await partsOf(file("clean.xlsx")), name).toEqual(await partsOf(original));
+      expect(await partsIn(file("clean.xlsx")), name).toEqual(await partsIn(original));
     }
   });
 
   it("replaces its marks when run again", async () => {
     await flag([yearly], { output: file("once.xlsx"), checkedOn }, context());
     await flag([file("once.xlsx")], { output: file("twice.xlsx"), checkedOn }, context());
-    expect(await partsOf(file("twice.xlsx"))).toEqual(await partsOf(file("once.xlsx")));
+    expect(await partsIn(file("twice.xlsx"))).toEqual(await partsIn(file("once.xlsx")));
   });
 
   it("keeps the notes and rules of others", async () => {
@@ -123,7 +124,7 @@ describe("flag and clear", () => {
   it("says when there was nothing to clear, and gives the file as it was", async () => {
     expect(await clear([yearly], { output: file("same.xlsx") }, context())).toBe(0);
     expect(printed[0]).toContain("không có đánh dấu");
-    expect(await partsOf(file("same.xlsx"))).toEqual(await partsOf(yearly));
+    expect(await partsIn(file("same.xlsx"))).toEqual(await partsIn(yearly));
   });
 });
 
@@ -182,7 +183,7 @@ describe("load, model and functions", () => {
   it("adds the model's sheets and leaves the other parts of the workbook as they are", async () => {
     const budget = join(samples, "thu-ngan-sach-theo-xa-phuong-2024.xlsx");
     await load(budget, { output: file("loaded.xlsx"), formulas: "native" }, context());
-    const [before, after] = [await partsOf(budget), await partsOf(file("loaded.xlsx"))];
+    const [before, after] = [await partsIn(budget), await partsIn(file("loaded.xlsx"))];
     const changed = Object.keys(before).filter((name) => before[name] !== after[name]);
     expect(changed.sort()).toEqual(["[Content_Types].xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/workbook.xml"]);
   });
@@ -211,13 +212,8 @@ describe("load, model and functions", () => {
   });
 });
 
-/** Content of every part, by name. */
-async function partsOf(path: string): Promise<Record<string, string>> {
-  const { BlobReader, TextWriter, ZipReader } = await import("@zip.js/zip.js");
-  const zip = new ZipReader(new BlobReader(new Blob([readFileSync(path)])));
-  const parts: Record<string, string> = {};
-  for (const entry of await zip.getEntries()) if (!entry.directory) parts[entry.filename] = await entry.getData(new TextWriter());
-  return parts;
+function partsIn(path: string): Promise<Record<string, string>> {
+  return partsOf(readFileSync(path));
 }
 
 /** The same workbook with its first sheet protected, written by another program. */

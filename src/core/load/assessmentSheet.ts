@@ -4,6 +4,7 @@ import type { IndicatorModel } from "../model/model";
 import { assessmentRows } from "../model/terms";
 import { assessmentFormulas, undefinedMark } from "./formulas";
 import type { FormulaKind } from "./formulas";
+import { dictionaryLink } from "./dictionaryLinks";
 import { idColumn, numberFormatOf, signedFormatOf, thisRow } from "./tableSheet";
 import type { Entries, SheetCell, SheetColumn, SheetRow, TableSheet } from "./tableSheet";
 import { resultOf, targetRows, verdictOf } from "./targetRow";
@@ -72,7 +73,7 @@ function assessmentRow(model: IndicatorModel, row: TargetRow, tableName: string,
     key: row.key,
     cells: {
       chapter: { value: chapterOf(model, row, texts) },
-      name: { value: texts.language === "vi" ? row.indicator.nameVi : row.indicator.nameEn },
+      name: { value: texts.language === "vi" ? row.indicator.nameVi : row.indicator.nameEn, link: dictionaryLink(row, texts) },
       unit: { value: row.indicator.unit },
       level: { value: texts.levelWords[row.target.level] },
       target: { value: row.target.text },

@@ -52,6 +52,11 @@ export function placeSheet(sheet: TableSheet, sheetName: string): Edit[] {
   ];
 }
 
+/** Where each row of a newly placed sheet stands, by its key. */
+export function placedRows({ rows }: TableSheet): Map<string, number> {
+  return new Map(rows.map(({ key }, index) => [key, headerRowIndex + 1 + index]));
+}
+
 /** The content of a cell in the format of its column. */
 export function contentOf(cell: SheetCell | undefined, column: SheetColumn): CellContent {
   const numberFormat = cell?.numberFormat === undefined ? {} : { numberFormat: cell.numberFormat };

@@ -6,9 +6,10 @@ import type { Issue } from "../result";
 import type { Edit } from "../workbook/edits";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { assessmentSheet } from "./assessmentSheet";
-import { dictionarySheet } from "./dictionarySheet";
+import { defineDictionaryNames } from "./dictionaryLinks";
+import { dictionarySheet, dictionaryTable } from "./dictionarySheet";
 import type { FormulaKind } from "./formulas";
-import { placeSheet } from "./placeSheet";
+import { placedRows, placeSheet } from "./placeSheet";
 import { readStoredModel, storeModel } from "./storedModel";
 import type { StoredModel } from "./storedModel";
 import type { Entries, TableSheet } from "./tableSheet";
@@ -51,6 +52,7 @@ export function planLoad(snapshot: WorkbookSnapshot, model: IndicatorModel, opti
     if (placed === null) {
       const name = freeName(wanted.sheetName, taken);
       edits.push(...placeSheet(wanted, name));
+      if (isDictionary(wanted)) edits.push(...namesOf(name, placedRows(wanted), 0, wanted));
       sheets.push({ sheet: name, rowCount: wanted.rows.length, isNew: true });
       continue;
     }
@@ -61,10 +63,20 @@ export function planLoad(snapshot: WorkbookSnapshot, model: IndicatorModel, opti
     const update = updateSheet(placed, baseNow, build(model, options.formulas, texts, entries));
     edits.push(...update.edits);
     issues.push(...update.issues);
+    if (isDictionary(wanted)) edits.push(...namesOf(placed.sheet.name, update.rows, placed.table.range.columnIndex, wanted));
     sheets.push({ sheet: placed.sheet.name, rowCount: wanted.rows.length, isNew: false });
   }
   const stored: StoredModel = { model, formulas: options.formulas, language: texts.language };
   return { edits: [...edits, storeModel(stored)], sheets, issues };
+}
+
+function isDictionary({ tableName }: TableSheet): boolean {
+  return tableName === dictionaryTable;
+}
+
+/** Hidden names for the rows of a dictionary whose table begins in the column given. */
+function namesOf(sheet: string, rows: ReadonlyMap<string, number>, firstColumnIndex: number, { columns }: TableSheet): Edit[] {
+  return defineDictionaryNames(sheet, rows, firstColumnIndex + columns.findIndex(({ key }) => key === "name"));
 }
 
 function buildersOf(model: IndicatorModel): SheetBuilder[] {

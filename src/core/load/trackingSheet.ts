@@ -4,6 +4,7 @@ import type { IndicatorModel, Observation } from "../model/model";
 import { assessmentRows } from "../model/terms";
 import type { CellValue } from "../values";
 import type { FormulaKind } from "./formulas";
+import { dictionaryLink } from "./dictionaryLinks";
 import { idColumn, numberFormatOf, signedFormatOf, thisRow, thisRowSpan } from "./tableSheet";
 import type { Entries, SheetCell, SheetColumn, SheetRow, TableSheet } from "./tableSheet";
 import { targetRows } from "./targetRow";
@@ -94,7 +95,7 @@ function trackingRow(row: TargetRow, context: RowContext): SheetRow {
   return {
     key: row.key,
     cells: {
-      name: { value: texts.language === "vi" ? row.indicator.nameVi : row.indicator.nameEn },
+      name: { value: texts.language === "vi" ? row.indicator.nameVi : row.indicator.nameEn, link: dictionaryLink(row, texts) },
       unit: { value: row.indicator.unit },
       target: { value: row.target.text },
       baseline: { value: baseline, numberFormat: valueFormat },

@@ -46,8 +46,15 @@ export function entriesOf(placed: PlacedTable, base: TableSheet | null, columns:
   return entries;
 }
 
+export interface SheetUpdate {
+  readonly edits: readonly Edit[];
+  readonly issues: readonly Issue[];
+  /** Where each row of ours stands afterwards, by its key. */
+  readonly rows: ReadonlyMap<string, number>;
+}
+
 /** Plans the changes of one sheet; an issue tells where new rows find no room. */
-export function updateSheet(placed: PlacedTable, base: TableSheet | null, next: TableSheet): { readonly edits: readonly Edit[]; readonly issues: readonly Issue[] } {
+export function updateSheet(placed: PlacedTable, base: TableSheet | null, next: TableSheet): SheetUpdate {
   const { sheet, table } = placed;
   const positions = positionsOf(placed, next.columns);
   const baseRows = rowsByKey(base);
@@ -71,7 +78,7 @@ export function updateSheet(placed: PlacedTable, base: TableSheet | null, next: 
   }
   const firstFree = table.range.rowIndex + table.range.rowCount - (table.hasTotals ? 1 : 0);
   if (added.length > 0 && (table.hasTotals || !isFree(sheet, firstFree, added.length, table.range.columnIndex, table.range.columnCount))) {
-    return { edits: blockOf(sheet.name, table, sparse), issues: [issue("load/noRoom", [sheet.name], { rows: added.length, table: table.name })] };
+    return { edits: blockOf(sheet.name, table, sparse), issues: [issue("load/noRoom", [sheet.name], { rows: added.length, table: table.name })], rows: positions.rows };
   }
   added.forEach((row, offset) => {
     for (const column of next.columns) {
@@ -80,7 +87,8 @@ export function updateSheet(placed: PlacedTable, base: TableSheet | null, next: 
     }
   });
   const resized: Edit[] = added.length === 0 ? [] : [{ kind: "resizeTable", name: table.name, range: { ...table.range, rowCount: table.range.rowCount + added.length } }];
-  return { edits: [...blockOf(sheet.name, table, sparse), ...resized], issues: [] };
+  const rows = new Map([...positions.rows, ...added.map(({ key }, offset): [string, number] => [key, firstFree + offset])]);
+  return { edits: [...blockOf(sheet.name, table, sparse), ...resized], issues: [], rows };
 }
 
 interface Positions {
