@@ -58,7 +58,7 @@ export function workbookParts(sheets: readonly string[], more: Readonly<Record<s
     "xl/workbook.xml": `<workbook ${namespaces}><sheets>${names.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="s${index + 1}"/>`).join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels":
       `<Relationships xmlns="${packageRelationships}">${names.map((_, index) => `<Relationship Id="s${index + 1}" Type="${relationships}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`).join("")}` +
-      `${"xl/sharedStrings.xml" in more ? `<Relationship Id="x1" Type="${relationships}/sharedStrings" Target="/xl/sharedStrings.xml"/>` : ""}` +
+      ("xl/sharedStrings.xml" in more ? `<Relationship Id="x1" Type="${relationships}/sharedStrings" Target="/xl/sharedStrings.xml"/>` : "") +
       `${"xl/styles.xml" in more ? `<Relationship Id="x2" Type="${relationships}/styles" Target="styles.xml"/>` : ""}</Relationships>`,
     ...Object.fromEntries(sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheet])),
     ...more,
