@@ -99,7 +99,7 @@ describe("a new load", () => {
     const snapshot = await host.read();
     const { rowIndex } = positionOf(sheetOf(snapshot, "Chỉ tiêu"), "urban-clean-water", "Chỉ tiêu");
     expect(snapshot.names).toContainEqual({ name: "SCT.urban_clean_water", formula: `'Chỉ tiêu'!$B$${rowIndex + 1}`, hidden: true, sheet: null });
-    const cell = cellAddress(positionOf(sheetOf(snapshot, "Đánh giá 2015-2020"), "urban-clean-water", "Chỉ tiêu"));
+    const cell = cellAddress(positionOf(sheetOf(snapshot, "Đánh giá 2015-2020"), "urban-clean-water", "Mã"));
     const xml = (await partsOf(await host.save()))["xl/worksheets/sheet2.xml"];
     const link = new RegExp(`<hyperlink ref="${cell}"[^>]*>`).exec(xml ?? "")?.[0];
     expect(link).toContain('location="SCT.urban_clean_water"');

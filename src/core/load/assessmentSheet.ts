@@ -34,7 +34,7 @@ export function assessmentSheet(model: IndicatorModel, term: string, kind: Formu
     { key: "attainment", header: columns.attainment, width: 11, format: { ...number, numberFormat: "0.0%" } },
     { key: "gap", header: columns.gap, width: 10, format: number },
     { key: "status", header: columns.status, width: 16, format: { vertical: "center", indent: 1 } },
-    { key: idColumn, header: columns.id, width: 18, format: { ...text, indent: 1, fontColor: "7A7A7A" } },
+    { key: idColumn, header: columns.id, width: 20, format: { ...text, indent: 1, underline: true, fontColor: "0F6CBD" } },
   ];
   const word = texts.statusWords;
   return {
@@ -73,7 +73,7 @@ function assessmentRow(model: IndicatorModel, row: TargetRow, tableName: string,
     key: row.key,
     cells: {
       chapter: { value: chapterOf(model, row, texts) },
-      name: { value: texts.language === "vi" ? row.indicator.nameVi : row.indicator.nameEn, link: dictionaryLink(row, texts) },
+      name: { value: texts.language === "vi" ? row.indicator.nameVi : row.indicator.nameEn },
       unit: { value: row.indicator.unit },
       level: { value: texts.levelWords[row.target.level] },
       target: { value: row.target.text },
@@ -86,7 +86,7 @@ function assessmentRow(model: IndicatorModel, row: TargetRow, tableName: string,
           : { value: !hasResult ? "" : typeof attainment === "number" ? attainment : undefinedMark, formula: formulas.attainment },
       gap: { value: hasResult && typeof gap === "number" ? gap : "", formula: formulas.gap, numberFormat: signedFormatOf(row.decimals) },
       status: { value: texts.statusWords[verdict.status], formula: formulas.status },
-      [idColumn]: { value: row.key },
+      [idColumn]: { value: row.key, link: dictionaryLink(row, texts) },
     },
   };
 }

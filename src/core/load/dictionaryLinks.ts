@@ -1,4 +1,4 @@
-/** From an indicator's name in any sheet to its row in the dictionary, through hidden names that follow inserted rows. */
+/** From an indicator's code in any sheet to its row in the dictionary, through hidden names that follow inserted rows. */
 
 import { absoluteAddress, quoteSheetName } from "../workbook/address";
 import type { CellLink, DefineName } from "../workbook/edits";
@@ -13,7 +13,10 @@ function dictionaryName(indicatorId: string): string {
   return `SCT.${indicatorId.replaceAll("_", "__").replaceAll("-", "_")}`;
 }
 
-/** Leads to the dictionary and shows the sentences on the way, without opening it. */
+/**
+ * Leads to the dictionary and shows the sentences on the way, without opening it. It stands on the code, not on
+ * the name: LibreOffice does not wrap the text of a cell that has a link.
+ */
 export function dictionaryLink({ indicator, passages }: TargetRow, texts: LoadTexts): CellLink {
   const sentences = passages.map(({ line, quote }) => texts.quoteLine(line, quote)).join("\n");
   const location = dictionaryName(indicator.id);

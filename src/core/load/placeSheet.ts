@@ -4,7 +4,7 @@ import { columnName } from "../workbook/address";
 import type { CellContent, CellFormat, Edit } from "../workbook/edits";
 import { rowHeight } from "./rowHeights";
 import { headerRowIndex } from "./tableSheet";
-import type { SheetCell, SheetColumn, TableSheet } from "./tableSheet";
+import type { SheetCell, SheetColumn, SheetFont, TableSheet } from "./tableSheet";
 
 const rule = { borderColor: "C8C6C4" } as const;
 const titleFormat: CellFormat = { bold: true, fontSize: 14 };
@@ -12,16 +12,16 @@ const subtitleFormat: CellFormat = { fontColor: "605E5C", fontSize: 9 };
 const headerFormat: CellFormat = { bold: true, wrap: true, horizontal: "center", vertical: "center", borderTop: "thin", borderBottom: "thin", borderColor: "605E5C" };
 const bodyFormat: CellFormat = { borderBottom: "hair", ...rule };
 
-export function placeSheet(sheet: TableSheet, sheetName: string): Edit[] {
+export function placeSheet(sheet: TableSheet, sheetName: string, font: SheetFont): Edit[] {
   const { columns, rows, tableName } = sheet;
   const at = { sheet: sheetName, columnIndex: 0 };
   // Excel wants at least one row under a table's header.
   const range = { rowIndex: headerRowIndex, columnIndex: 0, rowCount: Math.max(1, rows.length) + 1, columnCount: columns.length };
   return [
     { kind: "addSheet", sheet: sheetName },
-    { kind: "writeCells", ...at, rowIndex: 0, cells: [[{ value: sheet.title, format: titleFormat }], [{ value: sheet.subtitle, format: subtitleFormat }]] },
-    { kind: "writeCells", ...at, rowIndex: headerRowIndex, cells: [columns.map(({ header }) => ({ value: header, format: { ...headerFormat, numberFormat: "@" } }))] },
-    { kind: "writeCells", ...at, rowIndex: headerRowIndex + 1, cells: rows.map((row) => columns.map((column) => contentOf(row.cells[column.key], column))) },
+    { kind: "writeCells", ...at, rowIndex: 0, cells: [[{ value: sheet.title, format: { ...font, ...titleFormat } }], [{ value: sheet.subtitle, format: { ...font, ...subtitleFormat } }]] },
+    { kind: "writeCells", ...at, rowIndex: headerRowIndex, cells: [columns.map(({ header }) => ({ value: header, format: { ...font, ...headerFormat, numberFormat: "@" } }))] },
+    { kind: "writeCells", ...at, rowIndex: headerRowIndex + 1, cells: rows.map((row) => columns.map((column) => contentOf(row.cells[column.key], column, font))) },
     {
       kind: "addTable",
       sheet: sheetName,
@@ -58,9 +58,9 @@ export function placedRows({ rows }: TableSheet): Map<string, number> {
 }
 
 /** The content of a cell in the format of its column. */
-export function contentOf(cell: SheetCell | undefined, column: SheetColumn): CellContent {
+export function contentOf(cell: SheetCell | undefined, column: SheetColumn, font: SheetFont): CellContent {
   const numberFormat = cell?.numberFormat === undefined ? {} : { numberFormat: cell.numberFormat };
-  const format = { ...bodyFormat, ...column.format, ...numberFormat };
+  const format = { ...font, ...bodyFormat, ...column.format, ...numberFormat };
   if (cell === undefined) return { format };
   const { value, formula, link } = cell;
   return { value, format, ...(formula === undefined ? {} : { formula }), ...(link === undefined ? {} : { link }) };

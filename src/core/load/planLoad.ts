@@ -12,6 +12,7 @@ import type { FormulaKind } from "./formulas";
 import { placedRows, placeSheet } from "./placeSheet";
 import { readStoredModel, storeModel } from "./storedModel";
 import type { StoredModel } from "./storedModel";
+import { sheetFont } from "./tableSheet";
 import type { Entries, TableSheet } from "./tableSheet";
 import type { Language, LoadTexts } from "./texts";
 import { trackingSheet } from "./trackingSheet";
@@ -42,6 +43,7 @@ type SheetBuilder = (model: IndicatorModel, formulas: FormulaKind, texts: LoadTe
 export function planLoad(snapshot: WorkbookSnapshot, model: IndicatorModel, options: LoadOptions): LoadPlan {
   const last = readStoredModel(snapshot);
   const texts = options.texts[last?.language ?? options.language];
+  const font = sheetFont(snapshot.styles[0]?.fontName ?? "");
   const taken = new Set(snapshot.sheets.map(({ name }) => name.toLowerCase()));
   const edits: Edit[] = [];
   const sheets: LoadedSheet[] = [];
@@ -51,7 +53,7 @@ export function planLoad(snapshot: WorkbookSnapshot, model: IndicatorModel, opti
     const placed = findTable(snapshot.sheets, wanted.tableName);
     if (placed === null) {
       const name = freeName(wanted.sheetName, taken);
-      edits.push(...placeSheet(wanted, name));
+      edits.push(...placeSheet(wanted, name, font));
       if (isDictionary(wanted)) edits.push(...namesOf(name, placedRows(wanted), 0, wanted));
       sheets.push({ sheet: name, rowCount: wanted.rows.length, isNew: true });
       continue;
@@ -60,7 +62,7 @@ export function planLoad(snapshot: WorkbookSnapshot, model: IndicatorModel, opti
     const entries = entriesOf(placed, base, wanted.columns);
     // What the last load left in a row without an entry counts with its cached results, so those are compared with the entries in.
     const baseNow = last === null ? null : build(last.model, last.formulas, options.texts[last.language], entries);
-    const update = updateSheet(placed, baseNow, build(model, options.formulas, texts, entries));
+    const update = updateSheet(placed, baseNow, build(model, options.formulas, texts, entries), font);
     edits.push(...update.edits);
     issues.push(...update.issues);
     if (isDictionary(wanted)) edits.push(...namesOf(placed.sheet.name, update.rows, placed.table.range.columnIndex, wanted));

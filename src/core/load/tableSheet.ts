@@ -17,6 +17,12 @@ export interface TableSheet {
   readonly wordColours: readonly { readonly columnKey: string; readonly word: string; readonly fontColor: string; readonly bold: boolean }[];
 }
 
+/** Font of every cell: sizes and heights are made for 11 points, whatever the workbook's default is. */
+export interface SheetFont {
+  readonly fontSize: number;
+  readonly fontName?: string;
+}
+
 export interface SheetColumn {
   readonly key: string;
   readonly header: string;
@@ -74,4 +80,12 @@ export function numberFormatOf(decimals: number): string {
 export function signedFormatOf(decimals: number): string {
   const plain = numberFormatOf(decimals);
   return `+${plain};-${plain};${plain}`;
+}
+
+/** Fonts of the encodings before Unicode: `.VnTime` (TCVN3), `VNI-Times`. Unicode text is unreadable in them. */
+const legacyFont = /^(?:\.Vn|VNI-)/i;
+
+/** The workbook's own font where it can show Unicode. */
+export function sheetFont(defaultFont: string): SheetFont {
+  return legacyFont.test(defaultFont) ? { fontSize: 11, fontName: "Times New Roman" } : { fontSize: 11 };
 }

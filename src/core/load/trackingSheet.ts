@@ -39,7 +39,7 @@ export function trackingSheet(model: IndicatorModel, term: string, kind: Formula
     { key: "yearsLeft", header: columns.yearsLeft, width: 8, format: { ...number, numberFormat: "0" } },
     { key: "required", header: columns.requiredGrowth, width: 10, format: { ...number, numberFormat: "0.0%" } },
     ...years.map((year): SheetColumn => ({ key: pathKey(year), header: columns.path(year), width: 10, format: { ...number, fontColor: "605E5C" } })),
-    { key: idColumn, header: columns.id, width: 18, format: { ...text, indent: 1, fontColor: "7A7A7A" } },
+    { key: idColumn, header: columns.id, width: 20, format: { ...text, indent: 1, underline: true, fontColor: "0F6CBD" } },
   ];
   return {
     tableName,
@@ -95,7 +95,7 @@ function trackingRow(row: TargetRow, context: RowContext): SheetRow {
   return {
     key: row.key,
     cells: {
-      name: { value: texts.language === "vi" ? row.indicator.nameVi : row.indicator.nameEn, link: dictionaryLink(row, texts) },
+      name: { value: texts.language === "vi" ? row.indicator.nameVi : row.indicator.nameEn },
       unit: { value: row.indicator.unit },
       target: { value: row.target.text },
       baseline: { value: baseline, numberFormat: valueFormat },
@@ -105,7 +105,7 @@ function trackingRow(row: TargetRow, context: RowContext): SheetRow {
       required: tracked(requiredCell(row, references, values, kind)),
       gap: tracked(remainingGapCell(row, references, values, kind), signedFormatOf(row.decimals)),
       ...Object.fromEntries(path),
-      [idColumn]: { value: row.key },
+      [idColumn]: { value: row.key, link: dictionaryLink(row, texts) },
     },
   };
 }

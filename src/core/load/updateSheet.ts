@@ -12,7 +12,7 @@ import type { CellContent, Edit } from "../workbook/edits";
 import type { SheetSnapshot, TableSnapshot } from "../workbook/snapshot";
 import { contentOf } from "./placeSheet";
 import { idColumn } from "./tableSheet";
-import type { Entries, SheetCell, SheetColumn, TableSheet } from "./tableSheet";
+import type { Entries, SheetCell, SheetColumn, SheetFont, TableSheet } from "./tableSheet";
 
 /** A table of ours as it stands in the workbook. */
 export interface PlacedTable {
@@ -54,7 +54,7 @@ export interface SheetUpdate {
 }
 
 /** Plans the changes of one sheet; an issue tells where new rows find no room. */
-export function updateSheet(placed: PlacedTable, base: TableSheet | null, next: TableSheet): SheetUpdate {
+export function updateSheet(placed: PlacedTable, base: TableSheet | null, next: TableSheet, font: SheetFont): SheetUpdate {
   const { sheet, table } = placed;
   const positions = positionsOf(placed, next.columns);
   const baseRows = rowsByKey(base);
@@ -73,7 +73,7 @@ export function updateSheet(placed: PlacedTable, base: TableSheet | null, next: 
       if (columnIndex === undefined || cell === undefined || column.key === idColumn) continue;
       const current = { value: valueAt(sheet.values, rowIndex, columnIndex), formula: sheet.formulas[rowIndex]?.[columnIndex] };
       if (column.isEntry !== true && !isAsLoaded(current, baseRows.get(row.key)?.[column.key], base === null)) continue;
-      if (!sameContent(current, cell)) write(rowIndex, columnIndex, contentOf(cell, column));
+      if (!sameContent(current, cell)) write(rowIndex, columnIndex, contentOf(cell, column, font));
     }
   }
   const firstFree = table.range.rowIndex + table.range.rowCount - (table.hasTotals ? 1 : 0);
@@ -83,7 +83,7 @@ export function updateSheet(placed: PlacedTable, base: TableSheet | null, next: 
   added.forEach((row, offset) => {
     for (const column of next.columns) {
       const columnIndex = positions.columns.get(column.key);
-      if (columnIndex !== undefined) write(firstFree + offset, columnIndex, contentOf(row.cells[column.key], column));
+      if (columnIndex !== undefined) write(firstFree + offset, columnIndex, contentOf(row.cells[column.key], column, font));
     }
   });
   const resized: Edit[] = added.length === 0 ? [] : [{ kind: "resizeTable", name: table.name, range: { ...table.range, rowCount: table.range.rowCount + added.length } }];
