@@ -19,7 +19,7 @@ const layers = [
 export default tseslint.config(
   { ignores: ["dist/", "out/", "node_modules/", "coverage/"] },
   eslint.configs.recommended,
-  { files: ["**/*.js", "**/*.mjs"], languageOptions: { globals: { URL: "readonly", console: "readonly", process: "readonly" } } },
+  { files: ["**/*.js", "**/*.mjs"], languageOptions: { globals: { URL: "readonly", console: "readonly", process: "readonly", performance: "readonly" } } },
   {
     files: ["**/*.ts", "**/*.tsx"],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
