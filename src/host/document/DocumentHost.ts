@@ -21,6 +21,9 @@ import { readWorkbookPart } from "./workbook/WorkbookPart";
 export class DocumentHost implements WorkbookHost {
   readonly capabilities: Capabilities = { notes: true, customFunctions: false, customXml: true, interactive: false };
 
+  /** The last change that was asked for: changes follow one another. */
+  private last: Promise<unknown> = Promise.resolve();
+
   private constructor(private parts: Package) {}
 
   /** Opens a file. What cannot be opened is refused with a `HostError` whose code says why; nothing large is unpacked yet. */
@@ -50,15 +53,11 @@ export class DocumentHost implements WorkbookHost {
   }
 
   /** Applies all edits or, when one fails, none. */
-  async apply(edits: readonly Edit[], { marks, signal, onProgress }: ApplyOptions = {}): Promise<void> {
-    const begin = (index: number) => {
-      if (signal?.aborted === true) throw new HostError("cancelled");
-      onProgress?.(index / (edits.length + 1));
-    };
-    const changed = marks === "undo" ? await undoMarks(this.parts, edits, begin) : await this.applyAll(edits, marks === "record", begin);
-    begin(edits.length);
-    this.parts = await settled(changed);
-    onProgress?.(1);
+  apply(edits: readonly Edit[], options: ApplyOptions = {}): Promise<void> {
+    const turn = this.last.then(() => this.applyNow(edits, options));
+    // A change that failed does not hold up the next; who asked for it is told.
+    this.last = turn.catch(() => undefined);
+    return turn;
   }
 
   /** Nobody else changes a document in memory. */
@@ -75,6 +74,17 @@ export class DocumentHost implements WorkbookHost {
     const { sheets } = await readWorkbookPart(this.parts);
     if (sheets.length === 0) throw new Error("A workbook without sheets cannot be saved");
     return savePackage(this.parts);
+  }
+
+  private async applyNow(edits: readonly Edit[], { marks, signal, onProgress }: ApplyOptions): Promise<void> {
+    const begin = (index: number) => {
+      if (signal?.aborted === true) throw new HostError("cancelled");
+      onProgress?.(index / (edits.length + 1));
+    };
+    const changed = marks === "undo" ? await undoMarks(this.parts, edits, begin) : await this.applyAll(edits, marks === "record", begin);
+    begin(edits.length);
+    this.parts = await settled(changed);
+    onProgress?.(1);
   }
 
   private async applyAll(edits: readonly Edit[], isRecorded: boolean, begin: (index: number) => void): Promise<Package> {

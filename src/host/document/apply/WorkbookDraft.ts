@@ -13,21 +13,12 @@ import { StyleDraft } from "../styles/StyleDraft";
 import { newStylesXml } from "../styles/newStyles";
 import { TableDraft } from "../tables/TableDraft";
 import { NameDraft } from "../workbook/NameDraft";
-import { sheetKey } from "../workbook/sheetKey";
-import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "../workbook/WorkbookPart";
-import { workbookOrder } from "../workbook/workbookOrder";
-import { OrderedChildren } from "../xml/OrderedChildren";
-import { relationshipAttribute } from "../xml/relationshipAttribute";
-import { childOf, numberOf, parseXml } from "../xml/XmlTree";
-import { namingOf, writeElement } from "../xml/writeElement";
-import { XmlPatch } from "../xml/XmlPatch";
+import { isSheetName, sheetKey } from "../workbook/sheetKey";
+import { patchWorkbook, type DraftSheet } from "../workbook/patchWorkbook";
+import { readWorkbookPart, type WorkbookPart } from "../workbook/WorkbookPart";
+import { parseXml } from "../xml/XmlTree";
 import { differentialsInUse } from "./differentialsInUse";
 import { unreachableFrom } from "./unreachable";
-
-/** A sheet in the draft; the object is its identity while names and order change. */
-export interface DraftSheet extends Omit<SheetEntry, "element" | "visibility"> {
-  readonly element: SheetEntry["element"] | null;
-}
 
 /**
  * A workbook while edits are applied: a copy of the package that shares all contents, and what is to change in it. Nothing of
@@ -121,6 +112,7 @@ export class WorkbookDraft {
 
   addSheet(name: string): void {
     this.checkStructure(name);
+    if (!isSheetName(name)) throw new Error(`${name} cannot be the name of a sheet`);
     if (this.sheets.some((sheet) => sheetKey(sheet.name) === sheetKey(name))) throw new HostError("sheetExists", { sheet: name });
     const path = this.parts.freePath(`${this.folder}worksheets/sheet#.xml`);
     // Excel shows at least one sheet as selected.
@@ -211,40 +203,15 @@ export class WorkbookDraft {
   }
 
   private writeWorkbook(): void {
-    const { document } = this.workbook;
-    const name = namingOf(document.root);
-    const patch = new XmlPatch(document);
-    const children = new OrderedChildren(patch, document.root, workbookOrder);
-    const container = childOf(document.root, "sheets");
-    if (container === null) throw new HostError("damagedPart", { part: this.workbook.path, detail: "No sheets" });
-    for (const { element } of this.removed) if (element !== null) patch.remove(element);
-    const added = this.sheets.filter(({ element }) => element === null);
-    for (const sheet of added) {
-      patch.append(container, writeElement(name("sheet"), { name: sheet.name, sheetId: sheet.sheetId, ...relationshipAttribute(document.root, sheet.relationshipId) }));
-    }
-    this.names.write(patch, children, name, this.sheets);
-    this.writeActiveSheet(patch);
-    if (this.calculateOnLoad) {
-      const calculation = childOf(document.root, "calcPr");
-      if (calculation === null) children.insert("calcPr", writeElement(name("calcPr"), { fullCalcOnLoad: 1 }));
-      else patch.setAttributes(calculation, { fullCalcOnLoad: 1 });
-    }
-    children.flush();
-    this.parts.put(this.workbook.path, patch.applyTo(this.parts.get(this.workbook.path)));
-  }
-
-  /** Views name sheets by place; a sheet that went must not leave a place that is not there. */
-  private writeActiveSheet(patch: XmlPatch): void {
-    if (this.removed.length === 0) return;
-    for (const view of childOf(patch.document.root, "bookViews")?.children ?? []) {
-      for (const attribute of ["activeTab", "firstSheet"]) {
-        const before = numberOf(view, attribute);
-        if (before === null) continue;
-        const place = this.sheets.indexOf(this.sheetsBefore[before] ?? ({} as DraftSheet));
-        const after = place >= 0 ? place : Math.max(0, Math.min(before, this.sheets.length) - 1);
-        if (after !== before) patch.setAttributes(view, { [attribute]: after });
-      }
-    }
+    const { path, document } = this.workbook;
+    const patch = patchWorkbook(document, {
+      path,
+      before: this.sheetsBefore,
+      after: this.sheets,
+      names: this.names,
+      calculateOnLoad: this.calculateOnLoad,
+    });
+    this.parts.put(path, patch.applyTo(this.parts.get(path)));
   }
 
   /** The chain lists every cell with a formula. Excel makes a new one; a wrong one it calls damage. */

@@ -1,10 +1,11 @@
-import type { WorkbookDraft, DraftSheet } from "../apply/WorkbookDraft";
+import type { WorkbookDraft } from "../apply/WorkbookDraft";
 import { PlainContent } from "../package/PartContent";
 import { contentTypes, relationshipNamespace } from "../package/relationshipKinds";
 import type { Relationships } from "../package/Relationships";
 import { readThreadedComments } from "../sheet/readSheet";
 import type { SheetDraft } from "../sheet/SheetDraft";
 import { childOf, parseXml, qualifiedAttributeOf } from "../xml/XmlTree";
+import type { DraftSheet } from "../workbook/patchWorkbook";
 import { cellSizesOf } from "./noteBox";
 import { NoteDraft, newCommentsXml, type NoteChange, type WrittenNotes } from "./NoteDraft";
 import { VmlDraft, newVml, parseVml } from "./VmlDraft";

@@ -1,13 +1,14 @@
 import type { CellContent, CellFormat } from "../../../core/workbook/edits";
 import type { ByteSplice } from "../package/PartContent";
-import { ByteTokenizer, MalformedXml, decodeUtf8 } from "../xml/ByteTokenizer";
-import { escapeText } from "../xml/escape";
+import { ByteTokenizer, MalformedXml } from "../xml/ByteTokenizer";
 import { writeElement, type Naming } from "../xml/writeElement";
 import { columnIndexOf } from "../../../core/workbook/address";
+import { decodeUtf8 } from "../xml/rawText";
 import { editTag } from "./editTag";
+import { OrphanedFormulas } from "./OrphanedFormulas";
+import { scanCell } from "./scanCell";
 import { heightAttributes, replacesContent, type RowChange } from "./RowChange";
 import { inPart, type SheetPart } from "./SheetPart";
-import { translateFormula } from "./translateFormula";
 import { writeCell } from "./writeCell";
 
 export interface RowPatchContext {
@@ -31,31 +32,15 @@ export async function patchRows(part: SheetPart, rows: ReadonlyMap<number, RowCh
   return inPart(part.path, () => new RowPatcher(bytes, part, rows, context).patch());
 }
 
-interface SharedFormula {
-  readonly formula: string;
-  readonly rowIndex: number;
-  readonly columnIndex: number;
-}
-
-/** A formula as it stands in a scanned cell. */
-interface ScannedFormula {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** Number of the shared formula it belongs to. */
-  readonly shared: number | null;
-}
-
 class RowPatcher {
   private readonly tokenizer: ByteTokenizer;
   private readonly encoder = new TextEncoder();
   private readonly splices: ByteSplice[] = [];
-  /** Shared formulas whose first cell was overwritten: the other cells get the formula written out. */
-  private readonly orphaned = new Map<number, SharedFormula>();
+  private readonly orphaned = new OrphanedFormulas();
   private readonly pending: [number, RowChange][];
   private nextPending = 0;
-  private rowIndex = -1;
-  private columnIndex = -1;
+  rowIndex = -1;
+  columnIndex = -1;
   private changesFormulas = false;
 
   constructor(
@@ -130,7 +115,7 @@ class RowPatcher {
     if (next?.[0] === rowIndex) {
       this.nextPending++;
       this.changeRow(next[1]);
-    } else if (this.orphaned.size === 0) tokenizer.skipElement();
+    } else if (this.orphaned.isEmpty) tokenizer.skipElement();
     else this.changeRow({ cells: new Map() });
   }
 
@@ -183,8 +168,8 @@ class RowPatcher {
       if (column?.[0] === columnIndex) {
         next++;
         this.changeCell(column[1]);
-      } else if (this.orphaned.size > 0) this.writeOutFollower(this.scanCell().formula);
-      else tokenizer.skipElement();
+      } else if (this.orphaned.isEmpty) tokenizer.skipElement();
+      else this.writeOutFormula();
     }
     insertBefore(Number.POSITIVE_INFINITY, tokenizer.start);
   }
@@ -195,44 +180,22 @@ class RowPatcher {
     const { start, end } = tokenizer;
     this.context.check(base, content);
     const style = this.styleOf(base, content);
-    const cell = this.scanCell();
-    if (replacesContent(content)) {
-      if (cell.formula !== null || content.formula !== undefined) this.changesFormulas = true;
-      this.rememberOrphans(cell.formula);
-      this.replace(start, cell.end, writeCell(this.context.name, { rowIndex, columnIndex }, style, content));
+    if (!replacesContent(content)) {
+      if (style !== base) this.replace(start, end, editTag(decodeUtf8(this.bytes, start, end), { s: style }));
+      this.writeOutFormula();
       return;
     }
-    if (style !== base) this.replace(start, end, editTag(decodeUtf8(this.bytes, start, end), { s: style }));
-    this.writeOutFollower(cell.formula);
+    const formula = scanCell(tokenizer);
+    if (formula !== null || content.formula !== undefined) this.changesFormulas = true;
+    this.orphaned.remember(formula, this);
+    this.replace(start, tokenizer.end, writeCell(this.context.name, { rowIndex, columnIndex }, style, content));
   }
 
-  private rememberOrphans(formula: ScannedFormula | null): void {
-    if (formula?.shared == null || formula.text === "") return;
-    this.orphaned.set(formula.shared, { formula: formula.text, rowIndex: this.rowIndex, columnIndex: this.columnIndex });
-  }
-
-  private writeOutFollower(formula: ScannedFormula | null): void {
-    const master = formula?.shared == null ? undefined : this.orphaned.get(formula.shared);
-    if (formula === null || master === undefined) return;
-    const text = translateFormula(master.formula, this.rowIndex - master.rowIndex, this.columnIndex - master.columnIndex);
-    this.replace(formula.start, formula.end, writeElement(this.context.name("f"), {}, escapeText(text)));
-  }
-
-  /** Goes to the end of the cell whose opening tag the tokenizer is at. */
-  private scanCell(): { formula: ScannedFormula | null; end: number } {
-    const { tokenizer } = this;
-    let formula: ScannedFormula | null = null;
-    if (tokenizer.isSelfClosing) return { formula, end: tokenizer.end };
-    for (;;) {
-      if (!tokenizer.next()) throw new MalformedXml("A cell is not closed", this.part.bodyEnd);
-      if (tokenizer.isClose) return { formula, end: tokenizer.end };
-      if (tokenizer.is("f")) {
-        const { start } = tokenizer;
-        const shared = tokenizer.attributeText("t") === "shared" ? tokenizer.attributeNumber("si") : null;
-        const text = tokenizer.readText();
-        formula = { start, end: tokenizer.end, text, shared };
-      } else tokenizer.skipElement();
-    }
+  /** A cell that keeps its formula may have lost the cell that held the text of it. */
+  private writeOutFormula(): void {
+    const formula = scanCell(this.tokenizer);
+    const written = this.orphaned.writtenOut(formula, this, this.context.name);
+    if (formula !== null && written !== null) this.replace(formula.start, formula.end, written);
   }
 
   private insert(offset: number, xml: string): void {

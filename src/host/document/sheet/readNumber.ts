@@ -1,4 +1,4 @@
-import { decodeUtf8 } from "../xml/ByteTokenizer";
+import { decodeUtf8 } from "../xml/rawText";
 
 /** Powers of ten that a double holds exactly; a quotient of exact numbers is rounded once, hence right. */
 const powersOfTen = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));

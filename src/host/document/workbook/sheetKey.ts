@@ -2,3 +2,8 @@
 export function sheetKey(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }
+
+/** What Excel takes for the name of a sheet: 1 to 31 characters, some of them not allowed. */
+export function isSheetName(name: string): boolean {
+  return name.length >= 1 && name.length <= 31 && !/[\\/?*[\]:]|^'|'$/.test(name);
+}
