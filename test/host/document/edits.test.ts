@@ -43,6 +43,7 @@ describe("[cells] only the cells named change", () => {
     ["text keeps its blanks, line ends and odd characters", write(2, 1, [{ value: " a\n\u0001_x000D_" }]), [['<c r="B3" ph="1"><v>7</v></c>', '<c r="B3" t="inlineStr"><is><t xml:space="preserve"> a\n_x0001__x005F_x000D_</t></is></c>']]],
     ["null leaves a cell alone", write(2, 0, [null, { value: 9 }]), [['<c r="B3" ph="1"><v>7</v></c>', '<c r="B3"><v>9</v></c>']]],
     ["a height", { kind: "setRows", sheet: "A", rows: [{ rowIndex: 0, height: 30 }] }, [['ht="20"', 'ht="30" customHeight="1"']]],
+    ["a height that the program may fit again", { kind: "setRows", sheet: "A", rows: [{ rowIndex: 2, height: 31.5, isFitted: true }] }, [['<row r="3">', '<row r="3" ht="31.5">']]],
   ])("%s", async (_, edit, changes) => {
     const expected = changes.reduce((text, [before, after]) => {
       expect(text).toContain(before);
@@ -62,6 +63,11 @@ describe("[cells] only the cells named change", () => {
     ['<sheetData><row r="1"/></sheetData>', '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>'],
     ['<sheetData><row><c/><c r="C1"><v>2</v></c></row><row><c><v>3</v></c></row></sheetData>', '<sheetData><row><c r="A1"><v>1</v></c><c r="C1"><v>2</v></c></row><row><c><v>3</v></c></row></sheetData>'],
   ])("into %s", async (before, after) => expect(await sheetAfter(worksheet(before), write(0, 0, [{ value: 1 }]))).toBe(worksheet(after)));
+
+  test("a height that was the user's own and is to be fitted", async () => {
+    const text = await sheetAfter(rows('<row r="1" ht="50" customHeight="1"/>'), { kind: "setRows", sheet: "A", rows: [{ rowIndex: 0, height: 15, isFitted: true }] });
+    expect(text).toBe(rows('<row r="1" ht="15"/>'));
+  });
 
   test("a prefix is kept", async () => {
     const part = `<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData/></x:worksheet>`;

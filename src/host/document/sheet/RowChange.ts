@@ -2,7 +2,6 @@ import type { CellContent } from "../../../core/workbook/edits";
 
 /** What edits want of one row. */
 export interface RowChange {
-  /** In points. */
   height?: RowHeight;
   readonly cells: Map<number, CellContent>;
 }
@@ -28,7 +27,6 @@ export interface RowHeight {
 }
 
 /** The attributes of a row that has this height. */
-export function heightAttributes(height: RowHeight | undefined): Record<string, number> {
-  if (height === undefined) return {};
-  return height.isFitted ? { ht: height.height } : { ht: height.height, customHeight: 1 };
+export function heightAttributes(height: RowHeight | undefined): Record<string, number | null> {
+  return height === undefined ? {} : { ht: height.height, customHeight: height.isFitted ? null : 1 };
 }
