@@ -110,7 +110,7 @@ export function requiredCell(row: TargetRow, { toDate, yearsLeft: left }: Tracki
     const needed = `((1+${goal}/100)^${count}/(1+${toDate}/100)^(${count}-${left}))^(1/${left})-1`;
     return {
       formula: `IF(ISNUMBER(${toDate}),IFERROR(${needed},${dash}),${goal}/100)`,
-      value: reached === null ? goal / 100 : shown(((1 + goal / 100) ** count / (1 + reached / 100) ** (count - yearsNow)) ** (1 / yearsNow) - 1),
+      value: reached === null ? goal / 100 : shown(yearsNow === 0 ? undefined : ((1 + goal / 100) ** count / (1 + reached / 100) ** (count - yearsNow)) ** (1 / yearsNow) - 1),
     };
   }
   const rate = kind === "ind" ? customFunction("REQUIREDRATE", toDate, String(goal), left) : requiredRateTwin(toDate, String(goal), left);
