@@ -98,7 +98,7 @@ export function remainingGapCell(row: TargetRow, { target, toDate }: TrackingRef
 }
 
 /** The growth still needed per year, as a fraction: from what is reached to the target, or on average in the years left. */
-export function requiredCell(row: TargetRow, { toDate, yearsLeft: left }: TrackingReferences, now: TrackingValues, kind: FormulaKind): TrackedCell {
+export function requiredCell(row: TargetRow, { toDate, years, yearsLeft: left }: TrackingReferences, now: TrackingValues, kind: FormulaKind): TrackedCell {
   const goal = goalOf(row);
   const tracking = trackingKind(row);
   if (goal === null || tracking === "yearly" || tracking === "total") return blank;
@@ -109,7 +109,7 @@ export function requiredCell(row: TargetRow, { toDate, yearsLeft: left }: Tracki
     // The rates of the years left must bring the growth of the whole term to the target's average.
     const needed = `((1+${goal}/100)^${count}/(1+${toDate}/100)^(${count}-${left}))^(1/${left})-1`;
     return {
-      formula: `IF(ISNUMBER(${toDate}),IFERROR(${needed},${dash}),${goal}/100)`,
+      formula: `IF(COUNT(${years})=0,${goal}/100,IFERROR(${needed},${dash}))`,
       value: reached === null ? goal / 100 : shown(yearsNow === 0 ? undefined : ((1 + goal / 100) ** count / (1 + reached / 100) ** (count - yearsNow)) ** (1 / yearsNow) - 1),
     };
   }
@@ -156,8 +156,9 @@ function reachedToDate(kind: TrackingKind, { baseline, years }: TrackingValues):
   if (entered.length === 0) return null;
   if (kind === "total") return entered.reduce((sum, value) => sum + value, 0);
   if (kind === "yearly") return entered.at(-1) ?? null;
-  const growth = entered.reduce((product, rate) => product * (1 + rate / 100), 1);
-  return 100 * (growth ** (1 / entered.length) - 1);
+  // A fall of 100 % or more has no average: the logarithms of the formula have no value there.
+  const factors = entered.map((rate) => (rate > -100 ? 1 + rate / 100 : NaN));
+  return 100 * (factors.reduce((product, factor) => product * factor, 1) ** (1 / entered.length) - 1);
 }
 
 function yearsLeft(kind: TrackingKind, { years }: TrackingValues): number {
