@@ -16,7 +16,7 @@ import { DocumentHost } from "../host/document/DocumentHost";
 import { describe, exitDone, exitFindings, printJson } from "./context";
 import type { Context } from "./context";
 import { eachFile } from "./eachFile";
-import type { FileOptions, OpenFile } from "./eachFile";
+import type { FileOptions, FileOutcome, OpenFile } from "./eachFile";
 import { isSameFile, outputPath, UsageError, writeWhole } from "./files";
 import { workbookJson } from "./json";
 import { openModel } from "./models";
@@ -37,7 +37,7 @@ export async function scan(paths: readonly string[], options: ScanOptions, conte
   return eachFile(paths, context, options, async ({ file, host }) => {
     const assessed = await assessWorkbook(host, model);
     return {
-      json: context.json ? workbookJson(file, assessed, context.language) : null,
+      json: () => workbookJson(file, assessed, context.language),
       lines: context.json ? [] : scanLines(file, assessed, context.language),
       exitCode: failing(assessed, options.failOn),
     };
@@ -51,7 +51,7 @@ export async function flag(paths: readonly string[], options: ScanOptions & Writ
     const report = await flagWorkbook(open.host, { language: context.language, model, checkedOn: options.checkedOn });
     const written = await save(open, options, context);
     return {
-      json: context.json ? workbookJson(open.file, report, context.language) : null,
+      json: () => workbookJson(open.file, report, context.language),
       lines: context.json ? [] : [...scanLines(open.file, report, context.language), ...flagLines(report, context.language), `  ${written}`],
       exitCode: failing(report, options.failOn),
     };
@@ -64,7 +64,7 @@ export async function clear(paths: readonly string[], options: WriteOptions, con
     const cleared = await clearMarks(open.host);
     const written = await save(open, options, context);
     const said = cleared ? context.messages.cli.cleared(open.file) : context.messages.cli.nothingToClear(open.file);
-    return { json: { file: open.file, cleared }, lines: context.json ? [] : [said, `  ${written}`], exitCode: exitDone };
+    return { json: () => [JSON.stringify({ file: open.file, cleared })], lines: context.json ? [] : [said, `  ${written}`], exitCode: exitDone };
   });
 }
 
@@ -74,7 +74,10 @@ export async function load(path: string | undefined, options: WriteOptions & { r
     const model = await openModel(options.model, context.messages.cli);
     const outcome = await loadInto({ file: options.output, host: await DocumentHost.create(), fileCount: 1, isNew: true }, model, options, context);
     outcome.lines.forEach(context.print);
-    if (context.json) printJson(outcome.json, context);
+    if (context.json) {
+      await context.printPieces(outcome.json());
+      context.print("");
+    }
     return outcome.exitCode;
   }
   requireOutput("load", options, context);
@@ -82,13 +85,13 @@ export async function load(path: string | undefined, options: WriteOptions & { r
   return eachFile([path], context, options, (open) => loadInto(open, model, options, context));
 }
 
-async function loadInto(open: OpenFile, model: IndicatorModel, options: WriteOptions & { readonly formulas: FormulaKind }, context: Context): Promise<{ json: unknown; lines: string[]; exitCode: number }> {
+async function loadInto(open: OpenFile, model: IndicatorModel, options: WriteOptions & { readonly formulas: FormulaKind }, context: Context): Promise<FileOutcome> {
   const { messages, language } = context;
   const report = await loadModel(open.host, model, { formulas: options.formulas, language });
   const written = await save(open, options, context);
   report.issues.forEach((issue) => context.complain(describe(issue, context)));
   const lines = [messages.cli.loaded(open.file), ...report.sheets.map(({ sheet, rowCount, isNew }) => `  ${messages.cli.loadedSheet(sheet, rowCount, isNew)}`), `  ${written}`];
-  return { json: { file: open.file, sheets: report.sheets, issues: report.issues }, lines: context.json ? [] : lines, exitCode: exitDone };
+  return { json: () => [JSON.stringify({ file: open.file, sheets: report.sheets, issues: report.issues })], lines: context.json ? [] : lines, exitCode: exitDone };
 }
 
 export async function showModel(path: string | undefined, context: Context): Promise<number> {

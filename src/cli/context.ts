@@ -1,5 +1,7 @@
 /** What every command of the command line shares: language, output, and how problems are told. */
 
+import { once } from "node:events";
+
 import { HostError } from "../host/WorkbookHost";
 import type { Issue } from "../core/result";
 import type { Language } from "../core/load/texts";
@@ -18,7 +20,24 @@ export interface Context {
   readonly messages: Messages;
   readonly json: boolean;
   readonly print: (line: string) => void;
+  /** Prints pieces of one text as they come, no faster than they are read. */
+  readonly printPieces: (pieces: Iterable<string>) => Promise<void>;
   readonly complain: (line: string) => void;
+}
+
+const pieceSize = 1 << 16;
+
+async function writePieces(stream: NodeJS.WriteStream, pieces: Iterable<string>): Promise<void> {
+  let waiting = "";
+  const flush = async (): Promise<void> => {
+    if (!stream.write(waiting)) await once(stream, "drain");
+    waiting = "";
+  };
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length >= pieceSize) await flush();
+  }
+  await flush();
 }
 
 /** Programs get one line; a person at a terminal gets it indented. */
@@ -32,6 +51,7 @@ export function createContext(language: Language, json: boolean): Context {
     messages: messagesOf(language),
     json,
     print: (line) => process.stdout.write(`${line}\n`),
+    printPieces: (pieces) => writePieces(process.stdout, pieces),
     complain: (line) => process.stderr.write(`${line}\n`),
   };
 }

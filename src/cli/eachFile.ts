@@ -5,7 +5,7 @@ import { SingleBar } from "cli-progress";
 import { DocumentHost } from "../host/document/DocumentHost";
 import { defaultLimits } from "../host/document/package/limits";
 import type { DocumentLimits } from "../host/document/package/limits";
-import { exitBadInput, exitDone, explain, printJson } from "./context";
+import { exitBadInput, exitDone, explain } from "./context";
 import type { Context } from "./context";
 import { expandPaths, readBytes } from "./files";
 
@@ -24,7 +24,8 @@ export interface OpenFile {
 
 /** What one file gives: JSON for programs, lines for people, and whether it holds what the caller asked to fail on. */
 export interface FileOutcome {
-  readonly json: unknown;
+  /** Pieces of one JSON value; asked for only when JSON is wanted. */
+  readonly json: () => Iterable<string>;
   readonly lines: readonly string[];
   readonly exitCode: number;
 }
@@ -39,9 +40,15 @@ function limitsOf({ maxSize }: FileOptions): DocumentLimits {
 export async function eachFile(paths: readonly string[], context: Context, options: FileOptions, work: (open: OpenFile) => Promise<FileOutcome>): Promise<number> {
   const files = await expandPaths(paths, context.messages.cli);
   const bar = files.length > 1 && process.stderr.isTTY ? new SingleBar({ format: "{bar} {value}/{total} {file}", hideCursor: true, clearOnComplete: true, stream: process.stderr }) : null;
-  const collected: unknown[] = [];
   const pending: string[] = [];
   let exitCode = exitDone;
+  let jsonCount = 0;
+  /** One file gives its own JSON, several give an array. */
+  const printJsonOf = async (pieces: Iterable<string>): Promise<void> => {
+    jsonCount += 1;
+    if (files.length > 1) await context.printPieces([jsonCount === 1 ? "[\n" : ",\n"]);
+    await context.printPieces(pieces);
+  };
   bar?.start(files.length, 0, { file: "" });
   for (const [index, file] of files.entries()) {
     bar?.update(index, { file });
@@ -49,7 +56,7 @@ export async function eachFile(paths: readonly string[], context: Context, optio
       const bytes = await readBytes(file, context.messages.cli);
       const host = await DocumentHost.open(bytes, limitsOf(options));
       const outcome = await work({ file, host, fileCount: files.length, isNew: false });
-      collected.push(outcome.json);
+      if (context.json) await printJsonOf(outcome.json());
       exitCode = Math.max(exitCode, outcome.exitCode);
       if (bar === null) outcome.lines.forEach(context.print);
       else pending.push(...outcome.lines);
@@ -57,12 +64,12 @@ export async function eachFile(paths: readonly string[], context: Context, optio
       const problem = explain(error, context);
       if (problem === null) throw error;
       exitCode = exitBadInput;
-      collected.push({ file, error: { code: problem.code, message: problem.lines.join("\n") } });
+      if (context.json) await printJsonOf([JSON.stringify({ file, error: { code: problem.code, message: problem.lines.join("\n") } })]);
       context.complain([`${file}: ${problem.lines[0] ?? ""}`, ...problem.lines.slice(1)].join("\n"));
     }
   }
   bar?.stop();
   pending.forEach(context.print);
-  if (context.json) printJson(files.length === 1 ? collected[0] : collected, context);
+  if (context.json) context.print(files.length === 1 ? "" : "\n]");
   return exitCode;
 }

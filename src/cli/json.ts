@@ -6,19 +6,38 @@ import { cellAddress, columnName, rangeAddress, sheetAddress } from "../core/wor
 import { findingMessage } from "./findingMessage";
 import type { Language } from "../core/load/texts";
 
-export function workbookJson(file: string, { tables, findings }: AssessedWorkbook, language: Language): object {
-  return { file, tables: tables.map(tableJson), findings: findings.map((finding) => findingJson(finding, language)) };
+/**
+ * A workbook's tables and findings as JSON, piece by piece: a table of 200,000 rows is never one string.
+ * Joined, the pieces are `{"file":…,"tables":[…],"findings":[…]}`.
+ */
+export function* workbookJson(file: string, { tables, findings }: AssessedWorkbook, language: Language): Generator<string> {
+  yield `{"file":${JSON.stringify(file)},"tables":[`;
+  for (const [index, table] of tables.entries()) {
+    if (index > 0) yield ",";
+    yield* tableJson(table);
+  }
+  yield '],"findings":';
+  yield* listJson(findings, (finding) => findingJson(finding, language));
+  yield "}";
 }
 
-function tableJson({ table, rows }: AssessedTable): object {
-  return {
+function* tableJson({ table, rows }: AssessedTable): Generator<string> {
+  const head = JSON.stringify({
     sheet: table.sheet,
     range: rangeAddress(table.range),
     confidence: table.confidence,
     reasons: table.reasons,
     columns: table.columns.map(({ columnIndex, role, header }) => ({ column: columnName(columnIndex), role, header })),
-    rows: rows.map(rowJson),
-  };
+  });
+  yield `${head.slice(0, -1)},"rows":`;
+  yield* listJson(rows, rowJson);
+  yield "}";
+}
+
+function* listJson<T>(items: readonly T[], toJson: (item: T) => object): Generator<string> {
+  yield "[";
+  for (const [index, item] of items.entries()) yield `${index > 0 ? "," : ""}\n${JSON.stringify(toJson(item))}`;
+  yield "]";
 }
 
 function rowJson({ row, assessment }: AssessedRow): object {

@@ -94,7 +94,7 @@ export function remainingGapCell(row: TargetRow, { target, toDate }: TrackingRef
       ? customFunction("GAP", toDate, target, quoted(row.direction))
       : gapTwin({ actual: toDate, target: { operator: row.bounds.operator, low: fragment(row.bounds.low), high: fragment(row.bounds.high) }, direction: row.direction });
   const reached = reachedToDate(trackingKind(row), now);
-  return { formula: `IF(ISNUMBER(${toDate}),${formula},"")`, value: reached === null ? "" : shown(gap(reached, row.bounds, row.direction)) };
+  return { formula: `IF(ISNUMBER(${toDate}),${formula},"")`, value: reached === null || !Number.isFinite(reached) ? "" : shown(gap(reached, row.bounds, row.direction)) };
 }
 
 /** The growth still needed per year, as a fraction: from what is reached to the target, or on average in the years left. */
