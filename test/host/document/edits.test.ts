@@ -174,6 +174,23 @@ describe("[sheet] what surrounds the cells", () => {
     ["a rule behind the user's", `${cells}<conditionalFormatting sqref="A1"><cfRule type="cellIs" priority="7"/></conditionalFormatting><hyperlinks/>`, rule("A1<2", at(0, 0), at(2, 1, 2)), `${cells}<conditionalFormatting sqref="A1"><cfRule type="cellIs" priority="7"/></conditionalFormatting><conditionalFormatting sqref="A1 B3:B4"><cfRule type="expression" dxfId="0" priority="8"><formula>A1&lt;2</formula></cfRule></conditionalFormatting><hyperlinks/>`],
   ])("%s", async (_, before, edit, after) => expect(await sheetAfter(worksheet(before), edit)).toBe(worksheet(after)));
 
+  test("all at once, in the order of the schema", async () => {
+    const text = await sheetAfter(
+      worksheet(`${cells}<pageMargins/>`),
+      { kind: "appendNotes", sheet: "A", notes: [{ ...at(0, 0), text: "x" }] },
+      { kind: "addTable", sheet: "A", name: "T", range: at(4, 0, 2), columns: [{ name: "x" }], style: null, hasFilter: false },
+      write(0, 0, [{ link: { location: "x" } }]),
+      rule("TRUE", at(0, 0)),
+      { kind: "mergeCells", sheet: "A", range: at(8, 0, 1, 2) },
+      setWidth(0, 9),
+      view(1, 0, true),
+      { kind: "setPrint", sheet: "A", orientation: "portrait", paper: "A4", titleRows: null, footer: "&P" },
+    );
+    const order = [...text.replace(/<sheetData>.*<\/sheetData>/s, "<sheetData/>").matchAll(/<(\w+)/g)].map(([, name]) => name);
+    const children = ["sheetPr", "sheetViews", "cols", "sheetData", "mergeCells", "conditionalFormatting", "hyperlinks", "pageMargins", "pageSetup", "headerFooter", "legacyDrawing", "tableParts"];
+    expect(order.filter((name) => children.includes(name!))).toEqual(children);
+  });
+
   test("print set-up, with the repeated rows as a name of the sheet", async () => {
     const bytes = await workbookOf([worksheet(`<sheetPr><tabColor rgb="FFFF0000"/></sheetPr>${cells}<pageMargins left="1" right="1" top="1" bottom="1" header="0" footer="0"/><pageSetup scale="50" r:id="p"/>`), rows("")]);
     const changed = await applied(bytes, { kind: "setPrint", sheet: "A", orientation: "landscape", paper: "A4", titleRows: { rowIndex: 1, rowCount: 2 }, footer: "&C&P/&N" });
