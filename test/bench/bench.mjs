@@ -35,7 +35,7 @@ for (const rowCount of [2_000, 20_000, 200_000]) {
   const ours = [];
   const peer = [];
   for (let run = 0; run < runs; run += 1) {
-    ours.push(measure(cli, ["flag", input, "-o", output, "--json"]));
+    ours.push(measure(cli, ["flag", input, "-o", output]));
     peer.push(measure(here("exceljsRoundTrip.mjs"), [input, output]));
   }
   const least = (results, key) => Math.min(...results.map((result) => result[key]));
