@@ -7,6 +7,7 @@ import { changesBorder, deriveBorder } from "./deriveBorder";
 import { changesFont, deriveFont, opaque } from "./deriveFont";
 import { builtInIdOf, firstCustomFormatId } from "./numberFormats";
 import { numberFormatsOf } from "./readStyles";
+import { dropUnusedFormats } from "./dropUnusedFormats";
 import { StyleCollection } from "./StyleCollection";
 
 const order = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
@@ -102,6 +103,7 @@ export class StyleDraft {
     }
     const container = childOf(this.document.root, "dxfs");
     if (container !== null && last < items.length) patch.setAttributes(container, { count: last });
+    dropUnusedFormats(patch, this.document.root, this.dropped);
   }
 
   private deriveXf(base: number, format: CellFormat): string {

@@ -17,6 +17,9 @@ const colon = 0x3a;
 const doubleQuote = 0x22;
 const singleQuote = 0x27;
 
+/** No element of a workbook lies deeper; a file that nests further is hostile. */
+const maximumDepth = 256;
+
 /** The most attributes that are remembered of one tag: cells and rows have fewer. */
 const maximumAttributeCount = 64;
 
@@ -39,6 +42,9 @@ export class ByteTokenizer {
   sawMarkup = false;
   /** For each attribute: start and end of its name, start and end of its value. */
   private readonly attributes = new Int32Array(maximumAttributeCount * 4);
+  /** Start and end of the name of each element that is open, prefix included. */
+  private readonly openNames = new Int32Array(maximumDepth * 2);
+  private depth = 0;
 
   constructor(
     readonly bytes: Uint8Array,
@@ -67,7 +73,10 @@ export class ByteTokenizer {
         this.start = at;
         this.isClose = following === slash;
         this.isOpen = !this.isClose;
-        this.readTag(this.isClose ? at + 2 : at + 1);
+        const nameStart = this.isClose ? at + 2 : at + 1;
+        this.readTag(nameStart);
+        if (this.isClose) this.close(nameStart);
+        else if (!this.isSelfClosing) this.open(nameStart);
         return true;
       }
     }
@@ -157,6 +166,24 @@ export class ByteTokenizer {
       if (!this.next()) throw new MalformedXml("An element is not closed", opened);
     }
     return hasMarkup ? textWithMarkup(decodeUtf8(this.bytes, from, this.start)) : resolveText(decodeUtf8(this.bytes, from, plainEnd));
+  }
+
+  private open(nameStart: number): void {
+    if (this.depth >= maximumDepth) throw new MalformedXml("Elements are nested too deeply", this.start);
+    this.openNames[this.depth * 2] = nameStart;
+    this.openNames[this.depth * 2 + 1] = this.nameEnd;
+    this.depth++;
+  }
+
+  /** A closing tag must have the name of the element that it closes; what was opened before the reading began is not known. */
+  private close(nameStart: number): void {
+    if (this.depth === 0) return;
+    this.depth--;
+    const from = this.openNames[this.depth * 2] ?? 0;
+    const length = (this.openNames[this.depth * 2 + 1] ?? 0) - from;
+    let isSame = this.nameEnd - nameStart === length;
+    for (let index = 0; isSame && index < length; index++) isSame = this.bytes[from + index] === this.bytes[nameStart + index];
+    if (!isSame) throw new MalformedXml("An element is closed by another name", this.start);
   }
 
   private readTag(from: number): void {
