@@ -11,7 +11,7 @@ import { UsageError } from "../../src/cli/files";
 import { ModelError } from "../../src/cli/models";
 import { DocumentHost } from "../../src/host/document/DocumentHost";
 import { messagesOf } from "../../src/messages";
-import { partsOf } from "../support/parts";
+import { partsOf } from "../support/zipParts";
 
 const samples = fileURLToPath(new URL("../../assets/samples/", import.meta.url));
 const yearly = join(samples, "chi-tieu-kinh-te-xa-hoi-2024.xlsx");
@@ -212,8 +212,8 @@ describe("load, model and functions", () => {
   });
 });
 
-function partsIn(path: string): Promise<Record<string, string>> {
-  return partsOf(readFileSync(path));
+async function partsIn(path: string): Promise<Record<string, string>> {
+  return Object.fromEntries(await partsOf(readFileSync(path)));
 }
 
 /** The same workbook with its first sheet protected, written by another program. */

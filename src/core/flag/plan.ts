@@ -4,7 +4,7 @@ import type { AddConditionalFormat, Edit } from "../workbook/edits";
 import { cellAddress, columnName, rangeAddress } from "../workbook/address";
 import type { CellPosition } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { escapeXml } from "../text/escapeXml";
+import { escapeAttribute } from "../text/escapeXml";
 import { flaggingConfidence } from "../recognise/recognise";
 import { findingsOf } from "./assessTables";
 import type { AssessedTable, Finding } from "./assessTables";
@@ -79,7 +79,7 @@ function registryXml(tables: readonly AssessedTable[], rules: readonly AddCondit
       const column = table.columns.find((candidate) => candidate.role === role);
       return column === undefined ? [] : `${role}="${columnName(column.columnIndex)}"`;
     });
-    return `<table sheet="${escapeXml(table.sheet)}" range="${rangeAddress(table.range)}" ${columns.join(" ")}/>`;
+    return `<table sheet="${escapeAttribute(table.sheet)}" range="${rangeAddress(table.range)}" ${columns.join(" ")}/>`;
   });
   return `<registry xmlns="${registryNamespace}" version="1" checked="${checkedOn}" rules="${rules.length}">${entries.join("")}</registry>`;
 }

@@ -3,7 +3,7 @@
 import { readModelJson } from "../model/json";
 import { modelTables } from "../model/tables";
 import type { IndicatorModel } from "../model/model";
-import { escapeXml } from "../text/escapeXml";
+import { escapeText } from "../text/escapeXml";
 import type { SetCustomXml } from "../workbook/edits";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { FormulaKind } from "./formulas";
@@ -20,7 +20,7 @@ export interface StoredModel {
 export function storeModel({ model, formulas, language }: StoredModel): SetCustomXml {
   const { title, sections } = model;
   const json = JSON.stringify({ ...modelTables(model), title, sections: Object.fromEntries(sections) });
-  const xml = `<model xmlns="${modelNamespace}" version="1" formulas="${formulas}" language="${language}">${escapeXml(json)}</model>`;
+  const xml = `<model xmlns="${modelNamespace}" version="1" formulas="${formulas}" language="${language}">${escapeText(json)}</model>`;
   return { kind: "setCustomXml", namespace: modelNamespace, xml };
 }
 

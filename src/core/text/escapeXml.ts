@@ -1,6 +1,22 @@
-/** Text as XML content or attribute value: the five characters escaped, and without the control characters that XML 1.0 forbids. */
-export function escapeXml(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, "").replace(/[&<>"']/g, (character) => entities[character] ?? character);
+/** Text between the markup of XML. */
+
+const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;" };
+
+/** For an attribute's value between double quotes; line ends are kept as references. */
+export function escapeAttribute(text: string): string {
+  return withoutForbidden(text).replace(/[&<>"\n\r\t]/g, (character) => escapes[character] ?? character);
 }
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+/** For an element's text. A bare carriage return would be read back as a line feed. */
+export function escapeText(text: string): string {
+  return withoutForbidden(text).replace(/[&<>\r]/g, (character) => escapes[character] ?? character);
+}
+
+const loneSurrogates = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** C0 controls other than tab and line ends (`\p{Cc}` also has DEL and C1, which XML allows), and the two non-characters. */
+const forbidden = /(?![\t\n\r\u007F-\u009F])\p{Cc}|[\uFFFE\uFFFF]/gu;
+
+/** Characters that no XML document can hold, not even as a reference, become the replacement character. */
+function withoutForbidden(text: string): string {
+  return text.replace(forbidden, "\uFFFD").replace(loneSurrogates, "\uFFFD");
+}

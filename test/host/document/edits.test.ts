@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 import type { Edit } from "../../../src/core/workbook/edits";
 import { DocumentHost } from "../../../src/host/document/DocumentHost";
-import { fixture, namespaces, partText, partsOf, relationshipsXml, rows, workbookOf, workbookParts, worksheet, zipOf } from "./zipParts";
+import { fixture, namespaces, partText, partsOf, relationshipsXml, rows, workbookOf, workbookParts, worksheet, zipOf } from "../../support/zipParts";
 
 const at = (rowIndex: number, columnIndex: number, rowCount = 1, columnCount = 1) => ({ rowIndex, columnIndex, rowCount, columnCount });
 

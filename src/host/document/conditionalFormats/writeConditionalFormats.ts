@@ -1,7 +1,7 @@
 import { rangeAddress } from "../../../core/workbook/address";
 import type { AddConditionalFormat } from "../../../core/workbook/edits";
 import type { SkeletonDraft } from "../sheet/SkeletonDraft";
-import { escapeText } from "../xml/escape";
+import { escapeText } from "../../../core/text/escapeXml";
 import { numberOf, type XmlElement } from "../xml/XmlTree";
 import { writeElement } from "../xml/writeElement";
 import { readRules } from "./readConditionalFormats";

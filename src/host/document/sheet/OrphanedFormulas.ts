@@ -1,5 +1,5 @@
 import type { CellPosition } from "../../../core/workbook/address";
-import { escapeText } from "../xml/escape";
+import { escapeText } from "../../../core/text/escapeXml";
 import { writeElement, type Naming } from "../xml/writeElement";
 import type { ScannedFormula } from "./scanCell";
 import { translateFormula } from "./translateFormula";

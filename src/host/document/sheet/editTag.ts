@@ -1,4 +1,4 @@
-import { escapeAttribute } from "../xml/escape";
+import { escapeAttribute } from "../../../core/text/escapeXml";
 
 /** An opening tag's text with attributes set (or taken away, null); with `open`, an `<a/>` becomes `<a>`. */
 export function editTag(tag: string, values: Readonly<Record<string, string | number | null>>, open = false): string {

@@ -1,7 +1,8 @@
 import { cellAddress, type CellPosition } from "../../../core/workbook/address";
 import type { CellContent } from "../../../core/workbook/edits";
 import { isCellError, type CellValue } from "../../../core/values";
-import { escapeCellText, escapeText, needsSpacePreserved } from "../xml/escape";
+import { escapeText } from "../../../core/text/escapeXml";
+import { escapeCellText, needsSpacePreserved } from "../xml/escape";
 import { writeElement, type Naming } from "../xml/writeElement";
 
 /**

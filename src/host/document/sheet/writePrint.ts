@@ -1,5 +1,5 @@
 import type { SetPrint } from "../../../core/workbook/edits";
-import { escapeText } from "../xml/escape";
+import { escapeText } from "../../../core/text/escapeXml";
 import { childOf } from "../xml/XmlTree";
 import { writeElement } from "../xml/writeElement";
 import type { SkeletonDraft } from "./SkeletonDraft";

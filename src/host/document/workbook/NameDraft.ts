@@ -1,5 +1,5 @@
 import { OrderedChildren } from "../xml/OrderedChildren";
-import { escapeText } from "../xml/escape";
+import { escapeText } from "../../../core/text/escapeXml";
 import { childOf, type XmlElement } from "../xml/XmlTree";
 import { writeElement, type Naming } from "../xml/writeElement";
 import type { XmlPatch } from "../xml/XmlPatch";

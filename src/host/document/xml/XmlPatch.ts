@@ -1,5 +1,5 @@
 import { PatchedContent, type ByteSplice, type PartContent } from "../package/PartContent";
-import { escapeAttribute } from "./escape";
+import { escapeAttribute } from "../../../core/text/escapeXml";
 import type { XmlDocument, XmlElement } from "./XmlTree";
 
 /** A replacement of characters `start` to `end` (exclusive) of a part's text. */

@@ -1,16 +1,6 @@
 /** Text between XML and what a cell shows. */
 
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;" };
-
-/** For an attribute's value between double quotes; line ends are kept as references. */
-export function escapeAttribute(text: string): string {
-  return withoutForbidden(text).replace(/[&<>"\n\r\t]/g, (character) => escapes[character] ?? character);
-}
-
-/** For an element's text. A bare carriage return would be read back as a line feed. */
-export function escapeText(text: string): string {
-  return withoutForbidden(text).replace(/[&<>\r]/g, (character) => escapes[character] ?? character);
-}
+import { escapeText } from "../../../core/text/escapeXml";
 
 /**
  * For text of the type ST_Xstring (cells, notes, table columns): characters that XML cannot hold, carriage returns and text
@@ -45,12 +35,5 @@ export function needsSpacePreserved(text: string): boolean {
   return /^\s|\s$|\n/.test(text);
 }
 
-/** C0 controls other than tab and line feed (`\p{Cc}` also has DEL and C1, which XML allows), and the two non-characters. */
+/** C0 controls other than tab and line feed, and the two non-characters. */
 const controlCharacters = /(?![\t\n\u007F-\u009F])\p{Cc}|[\uFFFE\uFFFF]/gu;
-const loneSurrogates = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const forbidden = /(?![\t\n\r\u007F-\u009F])\p{Cc}|[\uFFFE\uFFFF]/gu;
-
-/** Characters that no XML document can hold, not even as a reference, become the replacement character. */
-function withoutForbidden(text: string): string {
-  return text.replace(forbidden, "\uFFFD").replace(loneSurrogates, "\uFFFD");
-}

@@ -1,4 +1,4 @@
-import { escapeAttribute } from "./escape";
+import { escapeAttribute } from "../../../core/text/escapeXml";
 import type { XmlElement } from "./XmlTree";
 
 export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DocumentHost } from "../../../../src/host/document/DocumentHost";
-import { rows, workbookOf, workbookParts, zipOf } from "../zipParts";
+import { rows, workbookOf, workbookParts, zipOf } from "../../../support/zipParts";
 
 const plain = rows('<row r="1"><c r="A1"><v>1</v></c></row>');
 

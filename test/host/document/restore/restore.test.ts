@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { CellRange } from "../../../../src/core/workbook/address";
 import type { Edit } from "../../../../src/core/workbook/edits";
 import { DocumentHost } from "../../../../src/host/document/DocumentHost";
-import { fixture, namespaces, partText, partsOf, workbookOf, worksheet, zipOf } from "../zipParts";
+import { fixture, namespaces, partText, partsOf, workbookOf, worksheet, zipOf } from "../../../support/zipParts";
 
 /** What the edits below are tried on: files of several programs, by the sheet in them that is marked. */
 const producers: readonly (readonly [name: string, sheet: string, make: () => Promise<Uint8Array>])[] = [

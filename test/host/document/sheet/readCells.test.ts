@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { SheetSnapshot } from "../../../../src/core/workbook/snapshot";
 import { DocumentHost } from "../../../../src/host/document/DocumentHost";
-import { rows, workbookOf, worksheet } from "../zipParts";
+import { rows, workbookOf, worksheet } from "../../../support/zipParts";
 
 async function readSheet(part: string, more: Readonly<Record<string, string>> = {}): Promise<SheetSnapshot> {
   const host = await DocumentHost.open(await workbookOf([part], more));

@@ -76,5 +76,5 @@ export function relationshipsXml(entries: readonly (readonly [id: string, kind: 
 
 /** A workbook of `test/fixtures/xlsx/`. */
 export async function fixture(name: string): Promise<Uint8Array> {
-  return new Uint8Array(await readFile(new URL(`../../fixtures/xlsx/${name}`, import.meta.url)));
+  return new Uint8Array(await readFile(new URL(`../fixtures/xlsx/${name}`, import.meta.url)));
 }
