@@ -12,6 +12,7 @@ import { Relationships, relationshipsPathOf } from "../package/Relationships";
 import { StyleDraft } from "../styles/StyleDraft";
 import { newStylesXml } from "../styles/newStyles";
 import { TableDraft } from "../tables/TableDraft";
+import type { DraftContext } from "../workbook/DraftContext";
 import { NameDraft } from "../workbook/NameDraft";
 import { isSheetName, sheetKey } from "../workbook/sheetKey";
 import { patchWorkbook, type DraftSheet } from "../workbook/patchWorkbook";
@@ -24,7 +25,7 @@ import { unreachableFrom } from "./unreachable";
  * A workbook while edits are applied: a copy of the package that shares all contents, and what is to change in it. Nothing of
  * it is seen outside before {@link write} has finished, so edits are applied all or not at all.
  */
-export class WorkbookDraft {
+export class WorkbookDraft implements DraftContext {
   readonly names: NameDraft;
   private sheets: DraftSheet[];
   private readonly sheetsBefore: readonly DraftSheet[];

@@ -1,17 +1,17 @@
-import type { WorkbookDraft } from "../apply/WorkbookDraft";
 import { PlainContent } from "../package/PartContent";
 import { contentTypes, relationshipNamespace } from "../package/relationshipKinds";
 import type { Relationships } from "../package/Relationships";
 import { readThreadedComments } from "../sheet/readSheet";
 import type { SheetDraft } from "../sheet/SheetDraft";
 import { childOf, parseXml, qualifiedAttributeOf } from "../xml/XmlTree";
+import type { DraftContext } from "../workbook/DraftContext";
 import type { DraftSheet } from "../workbook/patchWorkbook";
 import { cellSizesOf } from "./noteBox";
 import { NoteDraft, newCommentsXml, type NoteChange, type WrittenNotes } from "./NoteDraft";
 import { VmlDraft, newVml, parseVml } from "./VmlDraft";
 
 /** Writes a sheet's notes: a comments part with the texts and a drawing with their boxes, new ones where the sheet has none. */
-export async function writeSheetNotes(workbook: WorkbookDraft, entry: DraftSheet, sheet: SheetDraft, notes: NoteDraft): Promise<void> {
+export async function writeSheetNotes(workbook: DraftContext, entry: DraftSheet, sheet: SheetDraft, notes: NoteDraft): Promise<void> {
   const relationships = await workbook.relationships(sheet.part.path);
   const present = relationships.pathOf("comments");
   if (present === null && !notes.addsNotes) return;
@@ -24,7 +24,7 @@ export async function writeSheetNotes(workbook: WorkbookDraft, entry: DraftSheet
   await writeBoxes(workbook, relationships, entry, sheet, written.changes);
 }
 
-function writeComments({ parts, types }: WorkbookDraft, relationships: Relationships, path: string, isPresent: boolean, { patch, isEmpty }: WrittenNotes): void {
+function writeComments({ parts, types }: DraftContext, relationships: Relationships, path: string, isPresent: boolean, { patch, isEmpty }: WrittenNotes): void {
   if (isEmpty) {
     parts.delete(path);
     types.remove(path);
@@ -37,7 +37,7 @@ function writeComments({ parts, types }: WorkbookDraft, relationships: Relations
   }
 }
 
-async function writeBoxes(workbook: WorkbookDraft, relationships: Relationships, entry: DraftSheet, sheet: SheetDraft, changes: readonly NoteChange[]): Promise<void> {
+async function writeBoxes(workbook: DraftContext, relationships: Relationships, entry: DraftSheet, sheet: SheetDraft, changes: readonly NoteChange[]): Promise<void> {
   const { parts, types, folder } = workbook;
   const { root } = sheet.part.skeleton;
   // A sheet can have a second VML drawing, for pictures in its header: only this element tells which one holds the notes.

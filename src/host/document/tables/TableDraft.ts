@@ -1,11 +1,12 @@
 import { rangeAddress, type CellRange } from "../../../core/workbook/address";
 import type { AddTable, ResizeTable, TableColumn } from "../../../core/workbook/edits";
 import { HostError } from "../../WorkbookHost";
-import type { WorkbookDraft } from "../apply/WorkbookDraft";
+
 import { PlainContent } from "../package/PartContent";
 import { contentTypes } from "../package/relationshipKinds";
 import { escapeText } from "../../../core/text/escapeXml";
 import { encodeColumnName } from "../xml/escape";
+import type { DraftContext } from "../workbook/DraftContext";
 import { attributeOf, childOf, numberOf, parseXml, type XmlDocument } from "../xml/XmlTree";
 import { writeElement } from "../xml/writeElement";
 import { XmlPatch } from "../xml/XmlPatch";
@@ -21,11 +22,11 @@ interface HeldTable {
 /** The tables of a workbook: their names and numbers are unique in all of it. */
 export class TableDraft {
   private constructor(
-    private readonly workbook: WorkbookDraft,
+    private readonly workbook: DraftContext,
     private readonly held: HeldTable[],
   ) {}
 
-  static async open(workbook: WorkbookDraft): Promise<TableDraft> {
+  static async open(workbook: DraftContext): Promise<TableDraft> {
     const held: HeldTable[] = [];
     for (const { name: sheet, path: sheetPath } of workbook.worksheets) {
       if (sheetPath === null) continue;
