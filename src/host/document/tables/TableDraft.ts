@@ -1,7 +1,6 @@
 import { rangeAddress, type CellRange } from "../../../core/workbook/address";
 import type { AddTable, ResizeTable, TableColumn } from "../../../core/workbook/edits";
 import { HostError } from "../../WorkbookHost";
-
 import { PlainContent } from "../package/PartContent";
 import { contentTypes } from "../package/relationshipKinds";
 import { escapeText } from "../../../core/text/escapeXml";
