@@ -130,7 +130,10 @@ async function budgetByCommune() {
     ]),
   });
   for (let row = 4; row <= 13; row += 1) {
-    sheet.getRow(row).eachCell((cell) => (cell.font = { ...font, bold: row === 4 || row === 13 }));
+    sheet.getRow(row).eachCell((cell) => {
+      cell.font = { ...font, bold: row === 4 || row === 13 };
+      if (row === 4) cell.alignment = { wrapText: true, vertical: "middle", horizontal: "center" };
+    });
     if (row === 4) continue;
     ["B", "C", "E"].forEach((column) => (sheet.getCell(`${column}${row}`).numFmt = "#,##0.0"));
     sheet.getCell(`D${row}`).numFmt = "0.0%";

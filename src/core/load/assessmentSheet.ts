@@ -34,7 +34,7 @@ export function assessmentSheet(model: IndicatorModel, term: string, kind: Formu
     { key: "attainment", header: columns.attainment, width: 11, format: { ...number, numberFormat: "0.0%" } },
     { key: "gap", header: columns.gap, width: 10, format: number },
     { key: "status", header: columns.status, width: 16, format: { vertical: "center", indent: 1 } },
-    { key: idColumn, header: columns.id, width: 20, format: { ...text, indent: 1, underline: true, fontSize: 9, fontColor: "0F6CBD" } },
+    { key: idColumn, header: columns.id, width: 27, format: { ...text, indent: 1, underline: true, fontSize: 9, fontColor: "0F6CBD" } },
   ];
   const word = texts.statusWords;
   return {

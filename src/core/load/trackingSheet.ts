@@ -39,7 +39,7 @@ export function trackingSheet(model: IndicatorModel, term: string, kind: Formula
     { key: "yearsLeft", header: columns.yearsLeft, width: 8, format: { ...number, numberFormat: "0" } },
     { key: "required", header: columns.requiredGrowth, width: 10, format: { ...number, numberFormat: "0.0%" } },
     ...years.map((year): SheetColumn => ({ key: pathKey(year), header: columns.path(year), width: 10, format: { ...number, fontColor: "605E5C" } })),
-    { key: idColumn, header: columns.id, width: 20, format: { ...text, indent: 1, underline: true, fontSize: 9, fontColor: "0F6CBD" } },
+    { key: idColumn, header: columns.id, width: 27, format: { ...text, indent: 1, underline: true, fontSize: 9, fontColor: "0F6CBD" } },
   ];
   return {
     tableName,
