@@ -1,11 +1,13 @@
 /** Stage 1: rows that name the columns of a table in words, and the role of each column. */
 
+import { readTarget } from "../target/readTarget";
+import { isMissingMark } from "../text/missingMarks";
 import { normalizeText } from "../text/normalizeText";
 import { valueAt } from "../values";
 import type { CellRange } from "../workbook/address";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { namedYear } from "./period";
-import { roleWords } from "./roleWords";
+import { namesOfIndicators, roleWords } from "./roleWords";
 import type { ColumnRole, RecognisedColumn, TableReason } from "./table";
 
 /** A header row with the columns that a verdict needs. */
@@ -36,8 +38,10 @@ export function findHeaders(sheet: SheetSnapshot): TableHeader[] {
   const headers: TableHeader[] = [];
   const tables = sheet.tables.filter((table) => table.hasHeader);
   const roles = new Map<string, ColumnRole>();
+  const isBody = (rowIndex: number): boolean => tables.some(({ range }) => rowIndex > range.rowIndex && rowIndex < range.rowIndex + range.rowCount);
   sheet.values.forEach((row, rowIndex) => {
-    if (row === undefined || !mayBeHeader(row)) return;
+    // The rows of an Excel table are data, whatever they say.
+    if (row === undefined || !mayBeHeader(row) || isBody(rowIndex)) return;
     const table = tables.find(({ range }) => range.rowIndex === rowIndex);
     for (const cells of runsOfHeaders(sheet, rowIndex, roles, table?.range ?? null)) {
       const lastRowIndex = table === undefined ? null : table.range.rowIndex + table.range.rowCount - (table.hasTotals ? 2 : 1);
@@ -81,22 +85,24 @@ function chooseColumns(sheet: SheetSnapshot, rowIndex: number, cells: readonly R
   const reasons: TableReason[] = ["roleWords"];
   if (lastRowIndex !== null) reasons.push("excelTable");
   const holding = (role: ColumnRole): RecognisedColumn[] => cells.filter((cell) => cell.role === role);
-  const textual = (cell: RecognisedColumn): boolean => numberShare(sheet, rowIndex, cell.columnIndex) < 0.5;
+  const shareOf = (cell: RecognisedColumn): number | null => numberShare(sheet, rowIndex, cell.columnIndex);
+  const textual = (cell: RecognisedColumn): boolean => (shareOf(cell) ?? 0) < 0.5;
 
   // "Chỉ tiêu" heads the names of indicators in one table and the targets in another: the cells below tell.
   const targets = [...holding("target"), ...holding("label").filter((cell) => !textual(cell))];
-  const labels = holding("label").filter(textual);
+  const texts = holding("label").filter(textual);
+  const labels = [...texts.filter(({ header }) => namesOfIndicators.test(normalizeText(header))), ...texts];
   const target = pickTarget(targets, holding("actual"));
   if (target === null) return null;
   const actual = pickActual(holding("actual"), target);
-  if (actual === null) return null;
+  if (actual === null || (isMostlyText(shareOf(actual)) && isMostlyText(shareOf(target)))) return null;
   const label = labels[0] ?? cells.find((cell) => cell.columnIndex < target.columnIndex && cell.role === "other" && textual(cell));
   if (label === undefined) return null;
 
   if (labels.length === 0) reasons.push("labelGuessed");
   if (targets.length > 1 && namedYear(target.header) === null) reasons.push("severalTargets");
   if (rivals(holding("actual"), target).length > 1) reasons.push("severalActuals");
-  if (numberShare(sheet, rowIndex, actual.columnIndex) < 0.5) reasons.push("fewNumbers");
+  if (isMostlyText(shareOf(actual))) reasons.push("fewNumbers");
   const chosen = new Map<number, ColumnRole>([[label.columnIndex, "label"], [target.columnIndex, "target"], [actual.columnIndex, "actual"]]);
   const columns = cells.map((cell) => ({ ...cell, role: chosen.get(cell.columnIndex) ?? settledRole(cell.role) }));
   return { rowIndex, columns, labelColumn: label.columnIndex, targetColumn: target.columnIndex, actualColumn: actual.columnIndex, reasons, lastRowIndex };
@@ -127,15 +133,20 @@ function settledRole(role: ColumnRole): ColumnRole {
   return role === "label" || role === "target" || role === "actual" ? "other" : role;
 }
 
-/** Share of numbers among the filled cells below a header; text that begins with a digit counts as half evidence, not as a number. */
-function numberShare(sheet: SheetSnapshot, rowIndex: number, columnIndex: number): number {
+/** Filled, and not with numbers: under a header a blank column is still to be filled in. */
+function isMostlyText(share: number | null): boolean {
+  return share !== null && share < 0.5;
+}
+
+/** Share of numbers, targets in words included, among the filled cells below a header; null where none is filled. */
+function numberShare(sheet: SheetSnapshot, rowIndex: number, columnIndex: number): number | null {
   let filled = 0;
   let numeric = 0;
   for (let offset = 1; offset <= sampleRowCount; offset += 1) {
     const value = valueAt(sheet.values, rowIndex + offset, columnIndex);
-    if (value === null || value === "") continue;
+    if (value === null || value === "" || (typeof value === "string" && isMissingMark(value))) continue;
     filled += 1;
-    if (typeof value === "number" || (typeof value === "string" && /^[\s(<>≤≥=~-]*\d/.test(value))) numeric += 1;
+    if (typeof value === "number" || (typeof value === "string" && readTarget(value) !== null)) numeric += 1;
   }
-  return filled === 0 ? 0 : numeric / filled;
+  return filled === 0 ? null : numeric / filled;
 }

@@ -28,9 +28,13 @@ export const roleWords: readonly RoleWord[] = [
   { role: "actual", pattern: alone(done) },
   { role: "actual", pattern: alone("ước|ước tính|cộng dồn|lũy kế|luỹ kế|sơ bộ|cumulative|estimate") },
   { role: "target", pattern: alone(plan) },
-  { role: "target", pattern: alone("chỉ tiêu (?:năm|kh|nq|được giao|đến)|giao") },
-  { role: "label", pattern: /^(?:tên |danh mục |các |nhóm )?(?:chỉ tiêu|nội dung|chỉ tiêu chủ yếu|hạng mục|danh mục|lĩnh vực|nhiệm vụ|chủ đầu tư|dự án|tên dự án|địa phương|đơn vị|xã|phường|xã\/phường|xã, phường|tên xã|indicator|item|name|area)(?![\p{L}\p{N}])/u },
+  { role: "target", pattern: alone("chỉ tiêu (?:năm|kh|nq|được giao|đến)|(?:được|trên|tỉnh|huyện|số) giao") },
+  { role: "target", pattern: /^giao(?![\p{L}\p{N}])/u },
+  { role: "label", pattern: /^(?:tên |danh mục |các |nhóm )?(?:chỉ tiêu|nội dung|chỉ tiêu chủ yếu|hạng mục|danh mục|lĩnh vực|ngành|chương|nhiệm vụ|chủ đầu tư|dự án|tên dự án|địa phương|đơn vị|xã|phường|xã\/phường|xã, phường|tên xã|indicator|item|name|area|chapter|sector)(?![\p{L}\p{N}])/u },
 ];
+
+/** Among several label columns, the one that names what is measured goes before those that say where or in which field. */
+export const namesOfIndicators = /^(?:tên |các )?(?:chỉ tiêu|nội dung|hạng mục|nhiệm vụ|dự án|indicator|item)(?![\p{L}\p{N}])/u;
 
 /** Words that say which way is better, tried in order on a row's label. */
 export const directionWords: readonly { readonly direction: "increase" | "decrease" | "none"; readonly pattern: RegExp }[] = [

@@ -45,6 +45,8 @@ describe("roles of headers", () => {
     ["Ghi chú", "remark"],
     ["Target", "target"],
     ["Actual 2024", "actual"],
+    ["Cấp giao", "other"],
+    ["Số giao", "target"],
     ["Diện tích", "other"],
     ["Thị trấn", "other"],
   ])("%s is %s", (text, role) => {
@@ -113,6 +115,27 @@ describe("tables", () => {
   it("takes 'Chỉ tiêu' as the target where numbers stand below it", () => {
     const table = only([["Xã, phường", "Chỉ tiêu", "Thực hiện"], ["Phú An", 95, 96.2], ["An Tây", 95, 94]]);
     expect(table.columns.map(({ role }) => role)).toEqual(["label", "target", "actual"]);
+  });
+
+  it("takes the column that names what is measured, not the one that says in which field", () => {
+    const table = only([["Lĩnh vực", "Chỉ tiêu", "Mục tiêu", "Thực hiện"], ["Kinh tế", "Thu ngân sách", 10, 12]]);
+    expect(table.rows[0]?.label).toBe("Thu ngân sách");
+  });
+
+  it("is sure of a table whose results are still to be filled in", () => {
+    const table = only([["Chỉ tiêu", "Mục tiêu", "Thực hiện"], ["Thu ngân sách", "trên 12%", null], ["Hộ nghèo", "dưới 1%", null]]);
+    expect(table.confidence).toBeGreaterThan(0.9);
+    expect(table.rows).toHaveLength(2);
+  });
+
+  it("takes no sentences for a header", () => {
+    const sentences = ["Công tác quốc phòng", "Kết quả thực hiện gọi công dân nhập ngũ", "Giao quân so với chỉ tiêu được giao"];
+    expect(recognise(workbook({ S: [sentences, ["Tư pháp", "Tỷ lệ hòa giải thành", "đạt chỉ tiêu"], ["Tư pháp", "Tỷ lệ khám phá án", "vượt chỉ tiêu"]] }))).toEqual([]);
+  });
+
+  it("takes no row inside an Excel table for a header", () => {
+    const rows: SheetRows = [["Tên", "Nội dung", "Ghi chú"], ["Chỉ tiêu", "Kế hoạch", "Thực hiện"], ["A", 1, 2]];
+    expect(recognise(withTable(workbook({ S: rows }), "S", "T", "A1:C3"))).toEqual([]);
   });
 
   it("pairs the plan of a year with the result of that year", () => {
