@@ -4,7 +4,7 @@ import type { Finding } from "../core/flag/assessTables";
 import type { FlagTexts } from "../core/flag/plan";
 import { noteLastLine } from "../core/flag/marks";
 import type { Language } from "../core/load/texts";
-import type { IndicatorModel } from "../core/model/model";
+import type { IndicatorModel, IndicatorTarget } from "../core/model/model";
 import type { RecognisedRow } from "../core/recognise/table";
 import { withoutNoise } from "../core/text/decimals";
 import { formatDate, formatNumber, formatRatio, formatSigned } from "../messages/format";
@@ -48,7 +48,7 @@ export function noteTexts(language: Language, model: IndicatorModel | null, chec
         directionLine(row, direction === "decrease", note),
         ...(roundingDecided && decimals !== null ? [note.rounded(decimals)] : []),
         ...(row.target?.source === "text" ? [note.textTarget] : []),
-        ...(row.indicator === null ? [] : (quotes.get(row.indicator) ?? [])),
+        ...quoteLines(row, quotes),
         note.checked(formatDate(checkedOn, language)),
         noteLastLine,
       ];
@@ -61,16 +61,29 @@ function directionLine(row: RecognisedRow, isDecrease: boolean, note: ReturnType
   return row.direction.source === "assumption" ? `${words} (${note.assumed}).` : `${words}.`;
 }
 
-/** The sentences that an indicator's targets were read from, by its id. */
-function quotesOf(model: IndicatorModel | null, quoteLine: (line: number, quote: string) => string): Map<string, string[]> {
+interface Quotes {
+  readonly target: IndicatorTarget;
+  readonly lines: readonly string[];
+}
+
+/** The sentences that the targets of each indicator were read from. */
+function quotesOf(model: IndicatorModel | null, quoteLine: (line: number, quote: string) => string): Map<string, Quotes[]> {
   const passages = new Map(model?.passages.map((passage) => [passage.id, passage]));
-  const quotes = new Map<string, string[]>();
+  const quotes = new Map<string, Quotes[]>();
   for (const target of model?.targets ?? []) {
     const lines = target.passages.flatMap((id) => {
       const passage = passages.get(id);
       return passage === undefined ? [] : quoteLine(passage.line, passage.quote);
     });
-    quotes.set(target.indicator, [...new Set([...(quotes.get(target.indicator) ?? []), ...lines])]);
+    quotes.set(target.indicator, [...(quotes.get(target.indicator) ?? []), { target, lines }]);
   }
   return quotes;
+}
+
+/** The sentences of the target that the row states; of all the indicator's targets where it states another one. */
+function quoteLines({ indicator, target }: RecognisedRow, quotes: ReadonlyMap<string, readonly Quotes[]>): string[] {
+  const known = indicator === null ? [] : (quotes.get(indicator) ?? []);
+  const stated = target?.target;
+  const same = known.filter((candidate) => candidate.target.low === stated?.low && candidate.target.high === stated.high);
+  return [...new Set((same.length > 0 ? same : known).flatMap(({ lines }) => lines))];
 }
