@@ -3,6 +3,8 @@ import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { HostError, type ApplyOptions, type Capabilities, type ReadRequest, type WorkbookHost } from "../WorkbookHost";
 import { applyEdit } from "./apply/applyEdit";
 import { WorkbookDraft } from "./apply/WorkbookDraft";
+import type { WorkbookAppearance } from "./appearance/Appearance";
+import { readAppearance } from "./appearance/readAppearance";
 import type { DocumentLimits } from "./package/limits";
 import { newPackage } from "./package/newPackage";
 import { openPackage } from "./package/openPackage";
@@ -12,6 +14,7 @@ import { settled } from "./package/settled";
 import { readSnapshot } from "./readSnapshot";
 import { writeWithRecord } from "./restore/recordMarks";
 import { findRecord, undoMarks } from "./restore/undoMarks";
+import { writeResults, type SheetResults } from "./results/writeResults";
 import { readWorkbookPart } from "./workbook/WorkbookPart";
 
 /**
@@ -48,16 +51,25 @@ export class DocumentHost implements WorkbookHost {
     return readSnapshot(this.parts, request);
   }
 
+  /** How the workbook looks, for a program that shows it. */
+  readAppearance(): Promise<WorkbookAppearance> {
+    return readAppearance(this.parts);
+  }
+
   selection(): Promise<null> {
     return Promise.resolve(null);
   }
 
   /** Applies all edits or, when one fails, none. */
   apply(edits: readonly Edit[], options: ApplyOptions = {}): Promise<void> {
-    const turn = this.last.then(() => this.applyNow(edits, options));
-    // A change that failed does not hold up the next; who asked for it is told.
-    this.last = turn.catch(() => undefined);
-    return turn;
+    return this.inTurn(() => this.applyNow(edits, options));
+  }
+
+  /** Puts new results beside formulas, which stay as they are written; of a program that calculates. */
+  writeResults(sheets: readonly SheetResults[]): Promise<void> {
+    return this.inTurn(async () => {
+      this.parts = await settled(await writeResults(this.parts, sheets));
+    });
   }
 
   /** Nobody else changes a document in memory. */
@@ -74,6 +86,13 @@ export class DocumentHost implements WorkbookHost {
     const { sheets } = await readWorkbookPart(this.parts);
     if (sheets.length === 0) throw new Error("A workbook without sheets cannot be saved");
     return savePackage(this.parts);
+  }
+
+  private inTurn(change: () => Promise<void>): Promise<void> {
+    const turn = this.last.then(change);
+    // A change that failed does not hold up the next; who asked for it is told.
+    this.last = turn.catch(() => undefined);
+    return turn;
   }
 
   private async applyNow(edits: readonly Edit[], { marks, signal, onProgress }: ApplyOptions): Promise<void> {
