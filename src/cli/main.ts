@@ -21,6 +21,12 @@ interface CommonOptions {
 type LoadOptions = CommonOptions & WriteOptions & { readonly model?: string; readonly formulas: FormulaKind };
 type FlagOptions = CommonOptions & ScanOptions & WriteOptions;
 
+// A reader such as `head` may stop before everything is printed.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(exitDone);
+});
+
 let exitCode = exitDone;
 
 /** Help is printed before options are read, so the language is looked up first. */
@@ -76,10 +82,18 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-const program = new Command("indicator-workbook").description(messagesOf(language).cli.description).version(VERSION).exitOverride().addOption(lang());
+const program = new Command("indicator-workbook")
+  .description(messagesOf(language).cli.description)
+  .version(VERSION, "-V, --version", help.version)
+  .helpOption("-h, --help", help.help)
+  .helpCommand("help [command]", help.help)
+  .configureHelp({ styleTitle: (title) => help.titles[title] ?? title })
+  .exitOverride()
+  .addOption(lang());
 
 program
   .command("load [file]")
+  .helpOption("-h, --help", help.help)
   .description(help.load)
   .addOption(model())
   .addOption(new Option("--formulas <kind>", help.formulas).choices(["ind", "native"]).default("native"))
@@ -92,6 +106,7 @@ program
 
 program
   .command("scan <files...>")
+  .helpOption("-h, --help", help.help)
   .description(help.scan)
   .addOption(model())
   .addOption(failOn())
@@ -102,6 +117,7 @@ program
 
 program
   .command("flag <files...>")
+  .helpOption("-h, --help", help.help)
   .description(help.flag)
   .addOption(output())
   .addOption(inPlace())
@@ -114,6 +130,7 @@ program
 
 program
   .command("clear <files...>")
+  .helpOption("-h, --help", help.help)
   .description(help.clear)
   .addOption(output())
   .addOption(inPlace())
@@ -124,6 +141,7 @@ program
 
 program
   .command("functions")
+  .helpOption("-h, --help", help.help)
   .description(help.functions)
   .addOption(lang())
   .addOption(json())
@@ -131,6 +149,7 @@ program
 
 program
   .command("model [path]")
+  .helpOption("-h, --help", help.help)
   .description(help.modelCommand)
   .addOption(lang())
   .addOption(json())
@@ -138,6 +157,7 @@ program
 
 program
   .command("demo [folder]")
+  .helpOption("-h, --help", help.help)
   .description(help.demo)
   .addOption(lang())
   .action((folder: string | undefined) => run(false, (context) => demo(folder ?? "out", today(), context)));

@@ -74,6 +74,10 @@ export interface CliMessages {
 
 /** What `--help` says of each command and option. */
 export interface HelpMessages {
+  readonly version: string;
+  readonly help: string;
+  /** Headings that commander prints in English, by that heading. */
+  readonly titles: Readonly<Record<string, string>>;
   readonly demo: string;
   readonly lang: string;
   readonly json: string;
@@ -237,6 +241,9 @@ export const en: Messages = {
     summary: (files, missed) => `${plural(files, "file")}, ${plural(missed, "missed target")}`,
   },
   help: {
+    version: "Show the version",
+    help: "Show help",
+    titles: {},
     demo: "Load the first model and flag the sample workbooks into a folder (out)",
     lang: "Language of messages, notes and new sheets",
     json: "Print JSON for programs",

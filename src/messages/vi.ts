@@ -149,6 +149,9 @@ export const vi: Messages = {
     summary: (files, missed) => `${files} tệp, ${missed} chỉ tiêu chưa đạt`,
   },
   help: {
+    version: "Xem phiên bản",
+    help: "Xem hướng dẫn",
+    titles: {"Usage:": "Cách dùng:", "Options:": "Tùy chọn:", "Commands:": "Các lệnh:", "Arguments:": "Tham số:"},
     demo: "Chạy thử: nạp mô hình đầu tiên và đánh dấu các tệp mẫu vào một thư mục (out)",
     lang: "Ngôn ngữ của thông báo, ghi chú và trang mới",
     json: "In ra JSON cho chương trình khác",
