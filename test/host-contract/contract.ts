@@ -1,0 +1,129 @@
+/** What every host promises, whatever it speaks to: the same suite runs against each of them. */
+
+import { describe, expect, it } from "vitest";
+
+import type { Edit } from "../../src/core/workbook/edits";
+import type { SheetSnapshot } from "../../src/core/workbook/snapshot";
+import { HostError } from "../../src/host/WorkbookHost";
+import type { WorkbookHost } from "../../src/host/WorkbookHost";
+
+/** Opens a host on a new workbook without sheets. */
+export type OpenHost = () => Promise<WorkbookHost>;
+
+const table: readonly Edit[] = [
+  { kind: "addSheet", sheet: "Số liệu" },
+  {
+    kind: "writeCells",
+    sheet: "Số liệu",
+    rowIndex: 0,
+    columnIndex: 0,
+    cells: [
+      [{ value: "Chỉ tiêu" }, { value: "Kế hoạch" }, { value: "Thực hiện" }],
+      [{ value: "Thu ngân sách" }, { value: 1450 }, { value: 1392.5, format: { numberFormat: "#,##0.0" } }],
+      [{ value: "=1+1" }, { value: null }, { value: 0.5, formula: "C2/B2-0.46" }],
+    ],
+  },
+];
+
+async function sheetOf(host: WorkbookHost, name = "Số liệu"): Promise<SheetSnapshot> {
+  const sheet = (await host.read()).sheets.find((candidate) => candidate.name === name);
+  if (sheet === undefined) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
+
+async function codeOf(work: Promise<unknown>): Promise<string> {
+  return work.then(() => "done", (error: unknown) => (error instanceof HostError ? error.code : String(error)));
+}
+
+export function hostContract(name: string, open: OpenHost): void {
+  const opened = async (...more: readonly Edit[]): Promise<WorkbookHost> => {
+    const host = await open();
+    await host.apply([...table, ...more]);
+    return host;
+  };
+
+  describe(`${name} keeps the contract of a host`, () => {
+    it("reads what was written: numbers, text as text, formulas with their results, blanks", async () => {
+      const { values, formulas, styles } = await sheetOf(await opened());
+      expect(values[1]?.[2]).toBe(1392.5);
+      expect(values[2]?.[0]).toBe("=1+1");
+      expect(values[2]?.[1] ?? null).toBeNull();
+      expect(formulas[2]?.[0]).toBeUndefined();
+      expect(formulas[2]?.[2]).toBe("C2/B2-0.46");
+      expect(values[2]?.[2]).toBe(0.5);
+      expect(styles[1]?.[2]).toBeGreaterThan(0);
+    });
+
+    it("leaves what a content does not name", async () => {
+      const host = await opened({ kind: "writeCells", sheet: "Số liệu", rowIndex: 1, columnIndex: 1, cells: [[null, { value: 1500 }]] });
+      const snapshot = await host.read();
+      const [sheet] = snapshot.sheets;
+      expect([sheet?.values[1]?.[1], sheet?.values[1]?.[2]]).toEqual([1450, 1500]);
+      expect(snapshot.styles[sheet?.styles[1]?.[2] ?? 0]?.numberFormat).toBe("#,##0.0");
+    });
+
+    it("makes a table and widens it", async () => {
+      const range = { rowIndex: 0, columnIndex: 0, rowCount: 3, columnCount: 3 };
+      const columns = [{ name: "Chỉ tiêu" }, { name: "Kế hoạch" }, { name: "Thực hiện" }];
+      const host = await opened({ kind: "addTable", sheet: "Số liệu", name: "Bang", range, columns, style: null, hasFilter: true });
+      await host.apply([{ kind: "resizeTable", name: "Bang", range: { ...range, rowCount: 4 } }]);
+      expect((await sheetOf(host)).tables).toEqual([{ name: "Bang", range: { ...range, rowCount: 4 }, hasHeader: true, hasTotals: false, columns: ["Chỉ tiêu", "Kế hoạch", "Thực hiện"] }]);
+      expect(await codeOf(host.apply([{ kind: "addTable", sheet: "Số liệu", name: "bang", range: { ...range, rowIndex: 10 }, columns, style: null, hasFilter: true }]))).toBe("tableExists");
+    });
+
+    it("adds rules and takes away those with a marker", async () => {
+      const ranges = [{ rowIndex: 1, columnIndex: 2, rowCount: 1, columnCount: 1 }];
+      const rule = (formula: string): Edit => ({ kind: "addConditionalFormat", sheet: "Số liệu", ranges, formula, format: { bold: true, fill: "FDE7E9" } });
+      const host = await opened(rule("$C2>1"), rule('AND(N("SCT:1")=0,$C2<$B2)'));
+      await host.apply([{ kind: "removeConditionalFormats", sheet: "Số liệu", marker: 'N("SCT:' }]);
+      expect((await sheetOf(host)).conditionalFormats).toEqual([{ type: "expression", ranges, formulas: ["$C2>1"] }]);
+    });
+
+    it("adds to notes and takes its own text out again", async () => {
+      const at = { rowIndex: 1, columnIndex: 2 };
+      const host = await opened({ kind: "appendNotes", sheet: "Số liệu", notes: [{ ...at, text: "của người dùng" }, { rowIndex: 1, columnIndex: 1, text: "A\nx\nB" }] });
+      await host.apply([{ kind: "appendNotes", sheet: "Số liệu", notes: [{ ...at, text: "A\nthêm\nB" }] }]);
+      expect((await sheetOf(host)).notes.find(({ columnIndex }) => columnIndex === 2)?.text).toBe("của người dùng\nA\nthêm\nB");
+      await host.apply([{ kind: "removeNotes", sheet: "Số liệu", firstLine: "A", lastLine: "B" }]);
+      expect((await sheetOf(host)).notes).toEqual([{ ...at, text: "của người dùng" }]);
+    });
+
+    it("keeps names and custom XML", async () => {
+      const host = await opened(
+        { kind: "defineName", name: "SCT.a", formula: "'Số liệu'!$A$2", hidden: true },
+        { kind: "setCustomXml", namespace: "urn:x", xml: '<a xmlns="urn:x">1</a>' },
+      );
+      const { names, customXml } = await host.read();
+      expect(names).toContainEqual({ name: "SCT.a", formula: "'Số liệu'!$A$2", hidden: true, sheet: null });
+      expect(customXml.map(({ namespace }) => namespace)).toEqual(["urn:x"]);
+      await host.apply([{ kind: "removeName", name: "SCT.a" }, { kind: "removeCustomXml", namespace: "urn:x" }]);
+      const after = await host.read();
+      expect([after.names, after.customXml]).toEqual([[], []]);
+    });
+
+    it("applies all edits or none", async () => {
+      const host = await opened();
+      const write: Edit = { kind: "writeCells", sheet: "Số liệu", rowIndex: 1, columnIndex: 1, cells: [[{ value: 9 }]] };
+      expect(await codeOf(host.apply([write, { kind: "removeSheet", sheet: "Không có" }]))).toBe("missingSheet");
+      expect(await codeOf(host.apply([write, { kind: "addSheet", sheet: "SỐ LIỆU" }]))).toBe("sheetExists");
+      expect((await sheetOf(host)).values[1]?.[1]).toBe(1450);
+    });
+
+    it("takes recorded marks back", async () => {
+      const host = await opened();
+      const before = await host.read();
+      const ranges = [{ rowIndex: 1, columnIndex: 2, rowCount: 1, columnCount: 1 }];
+      await host.apply([{ kind: "addConditionalFormat", sheet: "Số liệu", ranges, formula: 'N("SCT:1")=0', format: { bold: true } }], { marks: "record" });
+      await host.apply([{ kind: "removeConditionalFormats", sheet: "Số liệu", marker: 'N("SCT:' }], { marks: "undo" });
+      const { sheets, names, customXml } = await host.read();
+      expect({ sheets, names, customXml }).toEqual({ sheets: before.sheets, names: before.names, customXml: before.customXml });
+    });
+
+    it("reads only the sheets that are asked for", async () => {
+      const host = await opened({ kind: "addSheet", sheet: "Khác" }, { kind: "writeCells", sheet: "Khác", rowIndex: 0, columnIndex: 0, cells: [[{ value: 1 }]] });
+      const { sheets } = await host.read({ sheets: ["Khác"] });
+      expect(sheets.find((sheet) => sheet.name === "Khác")?.values).toEqual([[1]]);
+      expect(sheets.find((sheet) => sheet.name === "Số liệu")?.values ?? []).toEqual([]);
+    });
+  });
+}
