@@ -8,9 +8,11 @@ import type { Status } from "../core/assessment/status";
 import type { FormulaKind } from "../core/load/formulas";
 import type { Language } from "../core/load/texts";
 import { messagesOf } from "../messages";
+import { callFunction, callFunctions } from "./callFunction";
 import { clear, flag, listFunctions, load, scan, showModel } from "./commands";
 import type { ScanOptions, WriteOptions } from "./commands";
 import { demo } from "./demo";
+import { UsageError } from "./files";
 import { createContext, exitBadInput, exitDone, explain, printJson } from "./context";
 import type { Context } from "./context";
 
@@ -139,13 +141,30 @@ program
   .addOption(json())
   .action((files: string[], options: CommonOptions & WriteOptions) => run(options.json, (context) => clear(files, options, context)));
 
-program
+const functions = program
   .command("functions")
   .helpOption("-h, --help", help.help)
   .description(help.functions)
   .addOption(lang())
   .addOption(json())
   .action((options: CommonOptions) => run(options.json, listFunctions));
+
+functions
+  .command("call [name] [arguments]")
+  .description(help.call)
+  .helpOption("-h, --help", help.help)
+  .addOption(new Option("--stdin", help.stdin))
+  .addOption(lang())
+  .addOption(json())
+  .action((name: string | undefined, args: string | undefined, options: CommonOptions & { readonly stdin?: boolean }, command: Command) => {
+    // `functions` has the same option and takes it first.
+    const isJson = options.json ?? command.parent?.opts<CommonOptions>().json;
+    return run(isJson, (context) => {
+      if (options.stdin === true) return callFunctions(process.stdin, context);
+      if (name === undefined) throw new UsageError(context.messages.cli.badCall(""));
+      return callFunction(name, args ?? "[]", context);
+    });
+  });
 
 program
   .command("model [path]")

@@ -69,6 +69,7 @@ export interface CliMessages {
   /** File name of the workbook that the demonstration makes. */
   readonly demoWorkbook: string;
   demoNext(folder: string): string;
+  badCall(text: string): string;
   readonly summary: (files: number, missed: number) => string;
 }
 
@@ -78,6 +79,8 @@ export interface HelpMessages {
   readonly help: string;
   /** Headings that commander prints in English, by that heading. */
   readonly titles: Readonly<Record<string, string>>;
+  readonly call: string;
+  readonly stdin: string;
   readonly demo: string;
   readonly lang: string;
   readonly json: string;
@@ -236,6 +239,7 @@ export const en: Messages = {
       `${title}: ${plural(indicators, "indicator")}, ${plural(targets, "target")}, ${plural(observations, "result")}, ${plural(passages, "passage")}`,
     termCard: (term, counts) => `${term}: ${counts.join(" · ")}`,
     badOption: (option, value, allowed) => `${option} ${value} is not known. Use ${allowed}.`,
+    badCall: (text) => `This is no call: ${text}. Write the function and its arguments as JSON, for example IND.CAGR "[100,200,5]"; null is a blank cell, an array of rows a range.`,
     demoWorkbook: "indicator-workbook.xlsx",
     demoNext: (folder) => `Open the workbooks in ${folder}/ with Excel, LibreOffice or WPS: flags and formulas need nothing installed.`,
     summary: (files, missed) => `${plural(files, "file")}, ${plural(missed, "missed target")}`,
@@ -244,6 +248,8 @@ export const en: Messages = {
     version: "Show the version",
     help: "Show help",
     titles: {},
+    call: "Call a custom function on JSON arguments: IND.CAGR \"[100,200,5]\"",
+    stdin: "Read one [\"IND.CAGR\",[100,200,5]] a line from standard input",
     demo: "Load the first model and flag the sample workbooks into a folder (out)",
     lang: "Language of messages, notes and new sheets",
     json: "Print JSON for programs",
