@@ -1,0 +1,175 @@
+/** What the task pane can ask for: each request runs a use case on the open workbook and tells the store. */
+
+import { planClear } from "../core/flag/plan";
+import type { Language } from "../core/load/texts";
+import type { IndicatorModel } from "../core/model/model";
+import { HostError } from "../host/WorkbookHost";
+import type { Capabilities, SheetCell, WorkbookHost } from "../host/WorkbookHost";
+import { assessWorkbook } from "./assessWorkbook";
+import { clearMarks } from "./clearMarks";
+import { flagWorkbook } from "./flagWorkbook";
+import type { LoadReport } from "./loadModel";
+import { answerOf, initialState, reducePane } from "./paneState";
+import type { Answer, Failure, Outcome, PaneEvent, PaneState, WriteTask } from "./paneState";
+import { loadPreviewed } from "./previewLoad";
+import type { LoadChoice } from "./previewLoad";
+import { createStore } from "./store";
+import type { Store } from "./store";
+import { watchedHost } from "./watchedHost";
+import type { WatchedHost } from "./watchedHost";
+
+export interface ModelSource {
+  readonly id: string;
+  load(): Promise<IndicatorModel>;
+}
+
+export interface SessionOptions {
+  readonly host: WorkbookHost;
+  readonly models: readonly ModelSource[];
+  /** The date of today, ISO 8601. */
+  readonly today: () => string;
+  /** How long a workbook must be at rest before it is read again; 300 ms when left out. */
+  readonly restMilliseconds?: number;
+}
+
+/** Every request ends in the store; none of them rejects. */
+export interface PaneSession {
+  readonly store: Store<PaneState, PaneEvent>;
+  start(): Promise<void>;
+  refresh(): Promise<void>;
+  /** True where the model was loaded. */
+  load(choice: LoadChoice, preview: LoadReport): Promise<boolean>;
+  flag(language: Language): Promise<void>;
+  clear(): Promise<void>;
+  reveal(cell: SheetCell): Promise<void>;
+  readonly cancel: () => void;
+  readonly dismiss: () => void;
+  capabilities(): Capabilities;
+  setHost(host: WorkbookHost): Promise<void>;
+  close(): void;
+}
+
+export function createPaneSession({ host: firstHost, models, today, restMilliseconds = 300 }: SessionOptions): PaneSession {
+  const store = createStore<PaneState, PaneEvent>(reducePane, initialState);
+  let host = firstHost;
+  let stopListening = (): void => undefined;
+  let lastRequest = 0;
+  let abort = new AbortController();
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
+  const modelReady = (): IndicatorModel | null => {
+    const { model } = store.getState();
+    return model.kind === "ready" ? model.model : null;
+  };
+
+  const isApplying = (): boolean => store.getState().work.kind === "applying";
+
+  /** Runs one request: whatever was going on before is overtaken. */
+  const run = async (task: WriteTask | "read", work: (watched: WatchedHost) => Promise<Answer | "changed">): Promise<void> => {
+    clearTimeout(rest);
+    abort.abort();
+    abort = new AbortController();
+    const request = (lastRequest += 1);
+    const watched = watchedHost(host, abort.signal, (doneShare) => store.dispatch({ kind: "progressed", request, doneShare }));
+    store.dispatch(task === "read" ? { kind: "readingStarted", request } : { kind: "applyingStarted", request, task });
+    try {
+      const answer = await work(watched);
+      if (answer === "changed") store.dispatch({ kind: "failed", request, failure: { task, reason: { kind: "changed" }, hasWritten: false } });
+      else store.dispatch({ kind: "answered", request, answer });
+    } catch (error) {
+      const failure = failureOf(task, error, watched.applyCount);
+      const last = failure.hasWritten ? await read(host, null).catch(() => null) : null;
+      store.dispatch({ kind: "failed", request, failure, ...(last === null ? {} : { last }) });
+    }
+  };
+
+  const read = async (from: WorkbookHost, outcome: Outcome | null): Promise<Answer> => {
+    const assessed = await assessWorkbook(from, modelReady());
+    return { assessed, hasMarks: planClear(assessed.snapshot).length > 0, outcome };
+  };
+
+  const refresh = (): Promise<void> => run("read", (watched) => read(watched, answerOf(store.getState().work)?.outcome ?? null));
+
+  /** Reads again once nothing has changed for a while; a change during our own writing waits for its end. */
+  const refreshLater = (): void => {
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      if (isApplying()) refreshLater();
+      else void refresh();
+    }, restMilliseconds);
+  };
+
+  const listen = (): void => {
+    stopListening();
+    stopListening = host.onChange(refreshLater);
+  };
+
+  const write = async (task: WriteTask, work: (watched: WatchedHost) => Promise<Answer | "changed">): Promise<void> => {
+    // One change at a time, and none before the workbook was shown.
+    if (isApplying() || answerOf(store.getState().work) === null) return;
+    await run(task, work);
+  };
+
+  return {
+    store,
+    async start() {
+      listen();
+      const [source] = models;
+      if (source !== undefined) {
+        store.dispatch({ kind: "modelChanged", model: { kind: "loading" } });
+        const model = await source.load().then((loaded) => ({ kind: "ready", model: loaded }) as const, () => ({ kind: "failed" }) as const);
+        store.dispatch({ kind: "modelChanged", model });
+      }
+      await refresh();
+    },
+    refresh,
+    async load(choice, preview) {
+      let isLoaded = false;
+      await write("load", async (watched) => {
+        const model = modelReady();
+        if (model === null) return "changed";
+        const report = await loadPreviewed(watched, model, choice, preview);
+        if (report === "changed") return report;
+        isLoaded = true;
+        return read(host, { kind: "loaded", report });
+      });
+      return isLoaded;
+    },
+    flag: (language) =>
+      write("flag", async (watched) => {
+        const { plan, ...assessed } = await flagWorkbook(watched, { language, model: modelReady(), checkedOn: today() });
+        const unsure = new Set(plan.unsure.flatMap(({ rows }) => rows));
+        const flaggedCount = plan.edits.length === 0 ? 0 : assessed.findings.filter(({ kind, assessed: row }) => kind === "missed" && !unsure.has(row)).length;
+        return { assessed, hasMarks: plan.edits.length > 0, outcome: { kind: "flagged", flaggedCount, plan } };
+      }),
+    clear: () => write("clear", async (watched) => read(host, { kind: "cleared", hadMarks: await clearMarks(watched) })),
+    async reveal(cell) {
+      try {
+        await host.reveal(cell);
+      } catch (error) {
+        store.dispatch({ kind: "revealFailed", failure: failureOf("reveal", error, 0) });
+      }
+    },
+    cancel: () => abort.abort(),
+    capabilities: () => host.capabilities,
+    dismiss: () => store.dispatch({ kind: "dismissed" }),
+    async setHost(next) {
+      abort.abort();
+      host = next;
+      listen();
+      store.dispatch({ kind: "reset" });
+      await refresh();
+    },
+    close() {
+      clearTimeout(rest);
+      abort.abort();
+      stopListening();
+    },
+  };
+}
+
+function failureOf(task: Failure["task"], error: unknown, applyCount: number): Failure {
+  const hasWritten = applyCount > 0 || (error instanceof HostError && error.written > 0);
+  if (error instanceof HostError) return { task, reason: { kind: "host", code: error.code, params: error.params }, hasWritten };
+  return { task, reason: { kind: "unexpected", detail: error instanceof Error ? error.message : String(error) }, hasWritten };
+}

@@ -1,0 +1,127 @@
+/** Everything the task pane shows, as one value; no combination of it is impossible to draw. */
+
+import type { FlagPlan } from "../core/flag/plan";
+import type { IndicatorModel } from "../core/model/model";
+import { assertNever } from "../core/result";
+import type { HostErrorCode } from "../host/WorkbookHost";
+import type { AssessedWorkbook } from "./assessWorkbook";
+import type { LoadReport } from "./loadModel";
+
+export interface PaneState {
+  readonly model: ModelState;
+  readonly work: WorkState;
+}
+
+export type ModelState = { readonly kind: "none" } | { readonly kind: "loading" } | { readonly kind: "ready"; readonly model: IndicatorModel } | { readonly kind: "failed" };
+
+/** What is going on with the workbook. `last` is the answer that stays on show meanwhile. */
+export type WorkState =
+  | { readonly kind: "idle" }
+  | { readonly kind: "reading"; readonly request: number; readonly last: Answer | null }
+  | { readonly kind: "assessed"; readonly answer: Answer }
+  | { readonly kind: "applying"; readonly request: number; readonly task: WriteTask; readonly doneShare: number; readonly last: Answer }
+  | { readonly kind: "failed"; readonly failure: Failure; readonly last: Answer | null };
+
+export type WriteTask = "load" | "flag" | "clear";
+
+/** The workbook as it was last read. */
+export interface Answer {
+  readonly assessed: AssessedWorkbook;
+  /** Whether marks of ours stand in the workbook. */
+  readonly hasMarks: boolean;
+  /** What the last writing did, until it is dismissed or another one begins. */
+  readonly outcome: Outcome | null;
+}
+
+export type Outcome =
+  | { readonly kind: "loaded"; readonly report: LoadReport }
+  | { readonly kind: "flagged"; readonly flaggedCount: number; readonly plan: Pick<FlagPlan, "withoutNote" | "unsure" | "rules"> }
+  | { readonly kind: "cleared"; readonly hadMarks: boolean };
+
+export interface Failure {
+  readonly task: WriteTask | "read" | "reveal";
+  readonly reason: FailureReason;
+  /** True where a part was written before it failed. */
+  readonly hasWritten: boolean;
+}
+
+export type FailureReason =
+  | { readonly kind: "host"; readonly code: HostErrorCode; readonly params: Readonly<Record<string, string | number>> }
+  /** The workbook was changed after the preview, which no longer tells what would be written. */
+  | { readonly kind: "changed" }
+  | { readonly kind: "unexpected"; readonly detail: string };
+
+export type PaneEvent =
+  | { readonly kind: "modelChanged"; readonly model: ModelState }
+  | { readonly kind: "readingStarted"; readonly request: number }
+  | { readonly kind: "applyingStarted"; readonly request: number; readonly task: WriteTask }
+  | { readonly kind: "progressed"; readonly request: number; readonly doneShare: number }
+  | { readonly kind: "answered"; readonly request: number; readonly answer: Answer }
+  /** `last`: the workbook read again, where a part was written. */
+  | { readonly kind: "failed"; readonly request: number; readonly failure: Failure; readonly last?: Answer }
+  /** Showing a cell failed; it answers no request. */
+  | { readonly kind: "revealFailed"; readonly failure: Failure }
+  | { readonly kind: "dismissed" }
+  /** Another workbook was opened. */
+  | { readonly kind: "reset" };
+
+export const initialState: PaneState = { model: { kind: "none" }, work: { kind: "idle" } };
+
+export function reducePane(state: PaneState, event: PaneEvent): PaneState {
+  if (event.kind === "modelChanged") return { ...state, model: event.model };
+  const work = reduceWork(state.work, event);
+  return work === state.work ? state : { ...state, work };
+}
+
+/** The answer on show; null before the first one. */
+export function answerOf(work: WorkState): Answer | null {
+  switch (work.kind) {
+    case "idle":
+      return null;
+    case "assessed":
+      return work.answer;
+    case "reading":
+    case "applying":
+    case "failed":
+      return work.last;
+    default:
+      return assertNever(work);
+  }
+}
+
+type WorkEvent = Exclude<PaneEvent, { readonly kind: "modelChanged" }>;
+
+function reduceWork(work: WorkState, event: WorkEvent): WorkState {
+  const last = answerOf(work);
+  switch (event.kind) {
+    case "reset":
+      return { kind: "idle" };
+    case "readingStarted":
+      return { kind: "reading", request: event.request, last };
+    case "applyingStarted":
+      // What is written was shown before: without an answer there is nothing to write.
+      return last === null ? work : { kind: "applying", request: event.request, task: event.task, doneShare: 0, last: { ...last, outcome: null } };
+    case "progressed":
+      return work.kind === "applying" && work.request === event.request ? { ...work, doneShare: event.doneShare } : work;
+    case "answered":
+      return answers(work, event.request) ? { kind: "assessed", answer: event.answer } : work;
+    case "failed":
+      return answers(work, event.request) ? { kind: "failed", failure: event.failure, last: event.last ?? last } : work;
+    case "revealFailed":
+      return work.kind === "assessed" || work.kind === "failed" ? { kind: "failed", failure: event.failure, last } : work;
+    case "dismissed":
+      return dismissed(work, last);
+    default:
+      return assertNever(event);
+  }
+}
+
+/** Results of requests that another one has overtaken are dropped. */
+function answers(work: WorkState, request: number): boolean {
+  return (work.kind === "reading" || work.kind === "applying") && work.request === request;
+}
+
+function dismissed(work: WorkState, last: Answer | null): WorkState {
+  if (work.kind !== "failed" && work.kind !== "assessed") return work;
+  return last === null ? { kind: "idle" } : { kind: "assessed", answer: work.kind === "failed" ? last : { ...last, outcome: null } };
+}

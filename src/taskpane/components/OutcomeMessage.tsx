@@ -1,0 +1,94 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+
+import type { Outcome } from "../../app/paneState";
+import { sheetAddress } from "../../core/workbook/address";
+import { issueText } from "../../messages/issueText";
+import { usePane } from "../paneContext";
+import type { PaneTools } from "../paneContext";
+
+const useStyles = makeStyles({
+  text: { margin: 0 },
+  links: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS },
+});
+
+const noteReasons = ["threadedComment", "tooManyNotes"] as const;
+/** Cells listed in a message; the results themselves list them all. */
+const listedCells = 12;
+
+export function outcomeTitle(outcome: Outcome, { words }: PaneTools): string {
+  switch (outcome.kind) {
+    case "loaded":
+      return words.load.done;
+    case "flagged":
+      return words.flag.done(outcome.flaggedCount);
+    case "cleared":
+      return words.flag.cleared;
+  }
+}
+
+/** What was written, and what was not and why. */
+export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
+  const styles = useStyles();
+  const { language, session, words } = usePane();
+  switch (outcome.kind) {
+    case "cleared":
+      return <p className={styles.text}>{outcome.hadMarks ? words.flag.clearedBody : words.flag.nothingCleared}</p>;
+    case "loaded": {
+      const { sheets, issues } = outcome.report;
+      return (
+        <>
+          <p className={styles.text}>
+            {words.load.doneBody(
+              sheets.length,
+              sheets.reduce((sum, { rowCount }) => sum + rowCount, 0),
+            )}
+          </p>
+          {issues.map((issue, index) => (
+            <p className={styles.text} key={index}>
+              {issueText(issue, language)}
+            </p>
+          ))}
+          <div className={styles.links}>
+            {sheets.map(({ sheet }) => (
+              <Link key={sheet} onClick={() => void session.reveal({ sheet, rowIndex: 0, columnIndex: 0 })}>
+                {words.load.open(sheet)}
+              </Link>
+            ))}
+          </div>
+        </>
+      );
+    }
+    case "flagged": {
+      const { flaggedCount, plan } = outcome;
+      return (
+        <>
+          <p className={styles.text}>{words.flag.doneBody(flaggedCount, flaggedCount - plan.withoutNote.length)}</p>
+          {noteReasons.map((reason) => {
+            const cells = plan.withoutNote.filter((skipped) => skipped.reason === reason);
+            if (cells.length === 0) return null;
+            return (
+              <div key={reason}>
+                <p className={styles.text}>{words.flag.withoutNote[reason](cells.length)}</p>
+                <div className={styles.links}>
+                  {cells.slice(0, listedCells).map(({ finding }) => {
+                    const address = sheetAddress(finding.sheet, { rowIndex: finding.rowIndex, columnIndex: finding.columnIndex });
+                    return (
+                      <Link key={address} onClick={() => void session.reveal(finding)}>
+                        {address}
+                      </Link>
+                    );
+                  })}
+                </div>
+              </div>
+            );
+          })}
+          {plan.unsure.map(({ table }) => (
+            <p className={styles.text} key={sheetAddress(table.sheet, table.range)}>
+              {words.flag.unsureTable(sheetAddress(table.sheet, table.range))}
+            </p>
+          ))}
+        </>
+      );
+    }
+  }
+}

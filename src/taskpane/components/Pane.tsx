@@ -1,0 +1,74 @@
+import { Button, FluentProvider, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
+import { BookOpenRegular, FlagRegular } from "@fluentui/react-icons";
+import { useMemo, useState } from "react";
+
+import type { PaneSession } from "../../app/paneSession";
+import type { Language } from "../../core/load/texts";
+import { paneMessages } from "../../messages/pane";
+import { PaneContext } from "../paneContext";
+import { darkTheme, lightTheme } from "../theme";
+import { Activity, LiveRegion } from "./Activity";
+import { FlagSection } from "./flag/FlagSection";
+import { ModelSection } from "./model/ModelSection";
+
+interface PaneProps {
+  readonly isDark: boolean;
+  readonly language: Language;
+  readonly onLanguageChange: (language: Language) => void;
+  readonly session: PaneSession;
+}
+
+const sections = ["model", "flag"] as const;
+type Section = (typeof sections)[number];
+
+const sectionIcons = { model: <BookOpenRegular />, flag: <FlagRegular /> } as const;
+const otherLanguage: Readonly<Record<Language, Language>> = { vi: "en", en: "vi" };
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1, overflow: "hidden" },
+  header: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    flexShrink: 0,
+    paddingInlineEnd: tokens.spacingHorizontalS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  language: { minWidth: "auto", fontWeight: tokens.fontWeightRegular },
+  section: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  hidden: { display: "none" },
+});
+
+/** The whole task pane. A section that is not on show keeps its state. */
+export function Pane({ isDark, language, onLanguageChange, session }: PaneProps) {
+  const styles = useStyles();
+  const [section, setSection] = useState<Section>("model");
+  const context = useMemo(() => ({ language, session }), [language, session]);
+  const words = paneMessages(language);
+  const other = otherLanguage[language];
+  return (
+    <FluentProvider className={styles.root} lang={language} theme={isDark ? darkTheme : lightTheme}>
+      <PaneContext value={context}>
+        <header className={styles.header}>
+          <TabList aria-label={words.sections.label} onTabSelect={(_, { value }) => setSection(value === "flag" ? "flag" : "model")} selectedValue={section}>
+            {sections.map((name) => (
+              <Tab aria-controls={`pane-${name}`} icon={sectionIcons[name]} id={`tab-${name}`} key={name} value={name}>
+                {words.sections[name]}
+              </Tab>
+            ))}
+          </TabList>
+          <Button appearance="subtle" className={styles.language} lang={other} onClick={() => onLanguageChange(other)} size="small">
+            {words.language[other]}
+          </Button>
+        </header>
+        {sections.map((name) => (
+          <div aria-labelledby={`tab-${name}`} className={mergeClasses(styles.section, section !== name && styles.hidden)} id={`pane-${name}`} key={name} role="tabpanel">
+            {name === "model" ? <ModelSection /> : <FlagSection />}
+          </div>
+        ))}
+        <Activity />
+        <LiveRegion />
+      </PaneContext>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,38 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+
+import type { Status } from "../../core/assessment/status";
+import { usePane } from "../paneContext";
+import { statusIcons, useStatusText } from "./statusLooks";
+
+interface StatusChipProps {
+  readonly className?: string;
+  readonly status: Status;
+}
+
+const useStyles = makeStyles({
+  root: {
+    display: "inline-flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
+    flexShrink: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: "nowrap",
+  },
+  icon: { fontSize: tokens.fontSizeBase400, flexShrink: 0 },
+});
+
+/** A status as icon, word and colour. */
+export function StatusChip({ className, status }: StatusChipProps) {
+  const styles = useStyles();
+  const colours = useStatusText();
+  const { shared } = usePane();
+  const Icon = statusIcons[status];
+  return (
+    <span className={mergeClasses(styles.root, colours[status], className)}>
+      <Icon aria-hidden className={styles.icon} />
+      {shared.statusWords[status]}
+    </span>
+  );
+}

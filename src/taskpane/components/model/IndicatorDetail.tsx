@@ -1,0 +1,77 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { useEffect, useRef } from "react";
+
+import type { IndicatorTerm } from "../../../app/indicatorDetail";
+import type { Direction } from "../../../core/target/target";
+import type { IndicatorModel } from "../../../core/model/model";
+import { usePane } from "../../paneContext";
+import type { PaneTools } from "../../paneContext";
+import { Screen, useScreenStyles } from "../Screen";
+import { indicatorName } from "./modelList";
+import { TargetBlock } from "./TargetBlock";
+
+interface IndicatorDetailProps {
+  readonly indicatorId: string;
+  readonly model: IndicatorModel;
+  readonly onBack: () => void;
+  readonly terms: readonly IndicatorTerm[];
+}
+
+const useStyles = makeStyles({
+  back: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, flexShrink: 0 },
+  head: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  title: { ":focus": { outline: "none" } },
+  term: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, paddingBlockStart: tokens.spacingVerticalS, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}` },
+});
+
+/** One indicator in all its terms, the latest verdict first in reading order of time. */
+export function IndicatorDetail({ indicatorId, model, onBack, terms }: IndicatorDetailProps) {
+  const styles = useStyles();
+  const screen = useScreenStyles();
+  const tools = usePane();
+  const { language, words } = tools;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const indicator = model.indicators.find(({ id }) => id === indicatorId);
+  if (indicator === undefined) return null;
+  return (
+    <Screen>
+      <Button appearance="subtle" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>
+        {words.detail.back}
+      </Button>
+      <header className={styles.head}>
+        <h2 className={`${screen.title} ${styles.title}`} ref={title} tabIndex={-1}>
+          {indicatorName(indicator, language)}
+        </h2>
+        <p className={screen.quiet}>
+          {words.detail.unit}: {indicator.unit} · {directionText(indicator.direction, tools)}
+        </p>
+        {indicator.note !== "" && (
+          <p className={screen.quiet}>
+            {words.detail.note}: {indicator.note}
+          </p>
+        )}
+      </header>
+      {terms.map((term) => {
+        const rows = term.rows.filter((row) => row.indicator.id === indicatorId);
+        return (
+          <section aria-label={words.term(term.term)} className={styles.term} key={term.term}>
+            <h3 className={screen.heading}>{words.term(term.term)}</h3>
+            {rows.length === 0 ? <p className={screen.quiet}>{words.detail.otherTerm}</p> : rows.map((row) => <TargetBlock key={row.key} model={model} row={row} />)}
+          </section>
+        );
+      })}
+    </Screen>
+  );
+}
+
+function directionText(direction: Direction, { words }: PaneTools): string {
+  const texts: Readonly<Record<Direction, string>> = {
+    increase: words.detail.betterUp,
+    decrease: words.detail.betterDown,
+    maintain: words.detail.maintain,
+    none: words.detail.notJudged,
+  };
+  return texts[direction];
+}

@@ -1,0 +1,134 @@
+import { Button, makeStyles, mergeClasses, SearchBox, Tab, TabList, tokens } from "@fluentui/react-components";
+import { TableAddRegular } from "@fluentui/react-icons";
+import { useMemo } from "react";
+import type { RefObject } from "react";
+
+import type { IndicatorTerm } from "../../../app/indicatorDetail";
+import { answerOf } from "../../../app/paneState";
+import type { Status } from "../../../core/assessment/status";
+import type { IndicatorModel } from "../../../core/model/model";
+import { usePane, usePaneState } from "../../paneContext";
+import { Screen, useScreenStyles } from "../Screen";
+import { countStatuses, StatusSummary } from "../StatusSummary";
+import { IndicatorItem } from "./IndicatorItem";
+import { chaptersOf, searchRows, statusOf, termAnswer } from "./modelList";
+
+interface IndicatorListProps {
+  readonly model: IndicatorModel;
+  /** `origin` names the button that was used, which gets the focus back on return. */
+  readonly onLoad: (origin: string) => void;
+  readonly onOpen: (indicator: string, origin: string) => void;
+  readonly onQueryChange: (query: string) => void;
+  readonly onStatusChange: (status: Status | null) => void;
+  readonly onTermChange: (term: string) => void;
+  readonly query: string;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly status: Status | null;
+  readonly termName: string;
+  readonly terms: readonly IndicatorTerm[];
+}
+
+const useStyles = makeStyles({
+  card: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  terms: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
+  answer: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
+  search: { maxWidth: "none", width: "100%" },
+  chapter: {
+    position: "sticky",
+    top: `calc(-1 * ${tokens.spacingVerticalM})`,
+    zIndex: 1,
+    margin: 0,
+    paddingBlock: tokens.spacingVerticalXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+export function IndicatorList({ model, onLoad, onOpen, onQueryChange, onStatusChange, onTermChange, query, scroller, status, termName, terms }: IndicatorListProps) {
+  const styles = useStyles();
+  const screen = useScreenStyles();
+  const { language, words } = usePane();
+  const { work } = usePaneState();
+  const term = terms.find((candidate) => candidate.term === termName);
+  const counts = useMemo(() => countStatuses((term?.rows ?? []).map(statusOf)), [term]);
+  const rows = useMemo(() => searchRows(term?.rows ?? [], query).filter((row) => status === null || statusOf(row) === status), [term, query, status]);
+  const chapters = useMemo(() => chaptersOf(rows, model, language), [rows, model, language]);
+  const elsewhere = query.trim() === "" ? [] : terms.filter(({ term: name }) => name !== termName).map((other) => ({ term: other.term, found: searchRows(other.rows, query).length }));
+  const canLoad = answerOf(work) !== null && work.kind !== "applying";
+  return (
+    <Screen
+      footer={
+        <Button appearance="primary" data-origin="load" disabled={!canLoad} icon={<TableAddRegular />} onClick={() => onLoad("load")}>
+          {words.model.load}
+        </Button>
+      }
+      scroller={scroller}
+    >
+      <section className={styles.card}>
+        <h2 className={screen.heading}>{model.title[language]}</h2>
+        <p className={screen.quiet}>{words.model.card(model.indicators.length, model.targets.length, model.passages.length)}</p>
+      </section>
+      <TabList aria-label={words.model.terms} className={styles.terms} onTabSelect={(_, { value }) => onTermChange(String(value))} selectedValue={termName} size="small">
+        {terms.map(({ term: name }) => (
+          <Tab key={name} value={name}>
+            {words.year(name)}
+          </Tab>
+        ))}
+      </TabList>
+      {term !== undefined && <TermAnswer term={term} />}
+      <StatusSummary counts={counts} onSelect={onStatusChange} selected={status} />
+      <SearchBox
+        aria-label={words.model.search}
+        className={styles.search}
+        dismiss={{ "aria-label": words.model.clearSearch, role: "button" }}
+        onChange={(_, { value }) => onQueryChange(value)}
+        placeholder={words.model.search}
+        value={query}
+      />
+      {(query.trim() !== "" || status !== null) && rows.length > 0 && (
+        <p className={screen.quiet} role="status">
+          {words.model.found(rows.length)}
+        </p>
+      )}
+      {rows.length === 0 && <p className={screen.quiet}>{query.trim() === "" ? words.model.nothingOfStatus : words.model.nothing(query.trim())}</p>}
+      {elsewhere.map(({ term: name, found }) =>
+        found === 0 ? null : (
+          <div key={name}>
+            <Button onClick={() => onTermChange(name)} size="small">
+              {words.model.otherTerm(name, found)}
+            </Button>
+          </div>
+        ),
+      )}
+      {chapters.map((chapter) => (
+        <section aria-label={chapter.title} key={chapter.code}>
+          <h3 className={styles.chapter}>{chapter.title}</h3>
+          <ul className={mergeClasses(screen.list)}>
+            {chapter.rows.map((row) => (
+              <li key={row.key}>
+                <IndicatorItem onOpen={onOpen} row={row} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Screen>
+  );
+}
+
+function TermAnswer({ term }: { readonly term: IndicatorTerm }) {
+  const styles = useStyles();
+  const screen = useScreenStyles();
+  const { words } = usePane();
+  const { targets, judged, reached, missed } = termAnswer(term);
+  return (
+    <div className={styles.answer}>
+      <p className={screen.title}>{judged === 0 ? words.model.ahead(targets) : words.model.reached(reached, judged)}</p>
+      {judged > 0 && <p className={screen.quiet}>{words.model.missed(missed)}</p>}
+    </div>
+  );
+}

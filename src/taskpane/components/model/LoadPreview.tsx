@@ -1,0 +1,111 @@
+import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { useEffect, useMemo, useRef, useState } from "react";
+
+import { previewLoad } from "../../../app/previewLoad";
+import type { FormulaKind } from "../../../core/load/formulas";
+import { readStoredModel } from "../../../core/load/storedModel";
+import type { IndicatorModel } from "../../../core/model/model";
+import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
+import { issueText } from "../../../messages/issueText";
+import { usePane, usePaneState } from "../../paneContext";
+import { Screen, useScreenStyles } from "../Screen";
+
+interface LoadPreviewProps {
+  readonly model: IndicatorModel;
+  readonly onBack: () => void;
+  readonly snapshot: WorkbookSnapshot;
+}
+
+const useStyles = makeStyles({
+  back: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, flexShrink: 0 },
+  title: { ":focus": { outline: "none" } },
+  sheet: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalM,
+    paddingBlock: tokens.spacingVerticalS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  rows: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
+  hint: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+const kinds = ["ind", "native"] as const;
+
+/** What a load would write; only from here is it written. */
+export function LoadPreview({ model, onBack, snapshot }: LoadPreviewProps) {
+  const styles = useStyles();
+  const screen = useScreenStyles();
+  const { language, session, words } = usePane();
+  const { work } = usePaneState();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const offered: readonly FormulaKind[] = session.capabilities().customFunctions ? kinds : ["native"];
+  const [formulas, setFormulas] = useState<FormulaKind>(() => {
+    const last = readStoredModel(snapshot)?.formulas ?? "ind";
+    return offered.includes(last) ? last : "native";
+  });
+  const choice = useMemo(() => ({ formulas, language }), [formulas, language]);
+  const preview = useMemo(() => previewLoad(snapshot, model, choice), [snapshot, model, choice]);
+  const texts = { ind: { name: words.load.ind, hint: words.load.indHint }, native: { name: words.load.native, hint: words.load.nativeHint } };
+  const write = (): void => {
+    void session.load(choice, preview).then((isDone) => {
+      if (isDone) onBack();
+    });
+  };
+  return (
+    <Screen
+      footer={
+        <div className={screen.actions}>
+          <Button appearance="primary" disabled={work.kind === "applying"} onClick={write}>
+            {words.load.write}
+          </Button>
+          <Button onClick={onBack}>{words.cancel}</Button>
+        </div>
+      }
+    >
+      <Button appearance="subtle" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>
+        {words.detail.back}
+      </Button>
+      <h2 className={`${screen.title} ${styles.title}`} ref={title} tabIndex={-1}>
+        {words.load.title}
+      </h2>
+      <p className={screen.quiet}>{words.load.intro}</p>
+      <ul className={screen.list}>
+        {preview.sheets.map(({ sheet, rowCount, isNew }) => (
+          <li className={styles.sheet} key={sheet}>
+            <span className={styles.name}>{sheet}</span>
+            <span className={styles.rows}>{words.load.rows(rowCount)}</span>
+            <span className={styles.hint}>{isNew ? words.load.isNew : words.load.isUpdate}</span>
+          </li>
+        ))}
+      </ul>
+      {preview.issues.map((issue, index) => (
+        <p className={screen.quiet} key={index}>
+          {issueText(issue, language)}
+        </p>
+      ))}
+      <Field label={words.load.formulas}>
+        <RadioGroup
+          onChange={(_, { value }) => setFormulas(value === "ind" ? "ind" : "native")}
+          value={formulas}
+        >
+          {offered.map((kind) => (
+            <Radio
+              key={kind}
+              label={
+                <>
+                  {texts[kind].name}
+                  <span className={styles.hint}>{texts[kind].hint}</span>
+                </>
+              }
+              value={kind}
+            />
+          ))}
+        </RadioGroup>
+      </Field>
+    </Screen>
+  );
+}

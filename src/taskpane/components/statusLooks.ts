@@ -1,0 +1,50 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import {
+  ArrowCircleUpFilled,
+  CheckmarkCircleFilled,
+  CircleRegular,
+  ClockRegular,
+  DismissCircleFilled,
+  LineHorizontal1Regular,
+  QuestionCircleRegular,
+  SubtractCircleRegular,
+} from "@fluentui/react-icons";
+import type { FluentIcon } from "@fluentui/react-icons";
+
+import type { Status } from "../../core/assessment/status";
+
+/** Each status has its own shape: the colour only repeats what the icon and the word say. */
+export const statusIcons: Readonly<Record<Status, FluentIcon>> = {
+  exceeded: ArrowCircleUpFilled,
+  met: CheckmarkCircleFilled,
+  missed: DismissCircleFilled,
+  inProgress: ClockRegular,
+  notJudged: SubtractCircleRegular,
+  noTarget: LineHorizontal1Regular,
+  noData: CircleRegular,
+  unreadable: QuestionCircleRegular,
+};
+
+/** Text and icon colours. */
+export const useStatusText = makeStyles<Status>({
+  exceeded: { color: tokens.colorPaletteDarkGreenForeground2 },
+  met: { color: tokens.colorStatusSuccessForeground1 },
+  missed: { color: tokens.colorStatusDangerForeground1 },
+  inProgress: { color: tokens.colorStatusWarningForeground3 },
+  notJudged: { color: tokens.colorNeutralForeground2 },
+  noTarget: { color: tokens.colorNeutralForeground3 },
+  noData: { color: tokens.colorNeutralForeground3 },
+  unreadable: { color: tokens.colorStatusWarningForeground3 },
+});
+
+/** Fills of bars and dots. */
+export const useStatusFill = makeStyles<Status>({
+  exceeded: { fill: tokens.colorPaletteDarkGreenBorderActive },
+  met: { fill: tokens.colorPaletteLightGreenBorderActive },
+  missed: { fill: tokens.colorPaletteRedBackground3 },
+  inProgress: { fill: tokens.colorPaletteMarigoldBorderActive },
+  notJudged: { fill: tokens.colorNeutralForeground4 },
+  noTarget: { fill: tokens.colorNeutralStroke2 },
+  noData: { fill: tokens.colorNeutralStroke1 },
+  unreadable: { fill: tokens.colorPalettePumpkinBorderActive },
+});

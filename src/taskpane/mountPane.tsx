@@ -1,0 +1,54 @@
+/** Puts the task pane into a page: Excel's pane and the workbench mount the same one. */
+
+import { createRoot } from "react-dom/client";
+
+import { createPaneSession } from "../app/paneSession";
+import type { Language } from "../core/load/texts";
+import type { IndicatorModel } from "../core/model/model";
+import type { WorkbookHost } from "../host/WorkbookHost";
+import { Pane } from "./components/Pane";
+
+export interface PaneEnvironment {
+  host: WorkbookHost;
+  /** The models on offer; the first is the one that is shown. */
+  models: readonly { id: string; load(): Promise<IndicatorModel> }[];
+  language: Language;
+  dark: boolean;
+  /** The date of today, ISO 8601. */
+  today(): string;
+  /** Called when the user chooses another language in the pane. */
+  onLanguageChange?(language: Language): void;
+}
+
+export interface MountedPane {
+  setDark(dark: boolean): void;
+  /** Another workbook was opened. */
+  setHost(host: WorkbookHost): void;
+  unmount(): void;
+}
+
+/** The pane fills `root`, which gives it its size. */
+export function mountPane(root: HTMLElement, environment: PaneEnvironment): MountedPane {
+  const session = createPaneSession({ host: environment.host, models: environment.models, today: () => environment.today() });
+  const reactRoot = createRoot(root);
+  let { dark, language } = environment;
+  const changeLanguage = (next: Language): void => {
+    language = next;
+    environment.onLanguageChange?.(next);
+    render();
+  };
+  const render = (): void => reactRoot.render(<Pane isDark={dark} language={language} onLanguageChange={changeLanguage} session={session} />);
+  render();
+  void session.start();
+  return {
+    setDark(next) {
+      dark = next;
+      render();
+    },
+    setHost: (host) => void session.setHost(host),
+    unmount() {
+      session.close();
+      reactRoot.unmount();
+    },
+  };
+}
