@@ -1,0 +1,42 @@
+import "./styles";
+
+import { Univer } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import type { DocumentHost } from "../document/DocumentHost";
+import { customFunctionHelp, customFunctions } from "./customFunctions";
+import type { GridHost } from "./GridHost";
+import { localeOf, locales, type GridLanguage } from "./locales";
+import { UniverGrid } from "./UniverGrid";
+
+export interface GridOptions {
+  readonly language: GridLanguage;
+  readonly dark: boolean;
+}
+
+/** Shows a document in the container, which should have a size of its own; resolves once the workbook is in the grid. */
+export async function mountGrid(container: HTMLElement, document: DocumentHost, { language, dark }: GridOptions): Promise<GridHost> {
+  const univer = new Univer({ locale: localeOf[language], locales, darkMode: dark });
+  const presets = [
+    UniverSheetsCorePreset({
+      container,
+      header: true,
+      toolbar: false,
+      contextMenu: false,
+      formulaBar: true,
+      disableAutoFocus: true,
+      footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true, addSheetButtonConfig: { show: false } },
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true, clipboardConfig: { hidePasteOptions: true } },
+      formula: { function: customFunctions(), description: customFunctionHelp(language) },
+    }),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsNotePreset(),
+  ];
+  for (const plugin of presets.flatMap(({ plugins }) => plugins)) {
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+    else univer.registerPlugin(plugin);
+  }
+  return UniverGrid.show(univer, FUniver.newAPI(univer), document, language);
+}

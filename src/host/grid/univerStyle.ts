@@ -1,0 +1,63 @@
+import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderData, type IBorderStyleData, type IStyleData } from "@univerjs/core";
+import type { BorderSide, CellAppearance, DifferentialAppearance } from "../document/appearance/Appearance";
+
+const borderStyles: Readonly<Record<string, BorderStyleTypes>> = {
+  thin: BorderStyleTypes.THIN, hair: BorderStyleTypes.HAIR, dotted: BorderStyleTypes.DOTTED, dashed: BorderStyleTypes.DASHED, dashDot: BorderStyleTypes.DASH_DOT,
+  dashDotDot: BorderStyleTypes.DASH_DOT_DOT, double: BorderStyleTypes.DOUBLE, medium: BorderStyleTypes.MEDIUM, mediumDashed: BorderStyleTypes.MEDIUM_DASHED,
+  mediumDashDot: BorderStyleTypes.MEDIUM_DASH_DOT, mediumDashDotDot: BorderStyleTypes.MEDIUM_DASH_DOT_DOT, slantDashDot: BorderStyleTypes.SLANT_DASH_DOT, thick: BorderStyleTypes.THICK,
+};
+const horizontals: Readonly<Record<string, HorizontalAlign>> = {
+  left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, centerContinuous: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT, justify: HorizontalAlign.JUSTIFIED, distributed: HorizontalAlign.DISTRIBUTED,
+};
+const verticals: Readonly<Record<string, VerticalAlign>> = {
+  top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE, justify: VerticalAlign.MIDDLE, distributed: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM,
+};
+const on = { s: BooleanNumber.TRUE };
+
+/** Univer's number for yes and no. */
+export function toBooleanNumber(value: boolean): BooleanNumber {
+  return value ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+}
+const sideKeys: Readonly<Record<BorderSide, "l" | "r" | "t" | "b">> = { left: "l", right: "r", top: "t", bottom: "b" };
+
+/** A cell's looks as Univer describes them. */
+export function toUniverStyle({ font, numberFormat, fill, borders, horizontal, vertical, wrap, indent, rotation }: CellAppearance): IStyleData {
+  const style: IStyleData = { ff: font.name, fs: font.size, vt: verticals[vertical ?? "bottom"] ?? VerticalAlign.BOTTOM, tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW };
+  if (font.bold) style.bl = BooleanNumber.TRUE;
+  if (font.italic) style.it = BooleanNumber.TRUE;
+  if (font.underline) style.ul = on;
+  if (font.strike) style.st = on;
+  if (font.color !== null) style.cl = { rgb: font.color };
+  if (fill !== null) style.bg = { rgb: fill };
+  if (numberFormat !== "General") style.n = { pattern: numberFormat };
+  const lines = toUniverBorders(borders);
+  if (lines !== null) style.bd = lines;
+  const side = horizontals[horizontal ?? ""];
+  if (side !== undefined) style.ht = side;
+  // Excel indents by three spaces of the default font, about nine pixels.
+  if (indent > 0) style.pd = horizontal === "right" ? { r: 2 + indent * 9 } : { l: 2 + indent * 9 };
+  if (rotation === 255) style.tr = { a: 0, v: BooleanNumber.TRUE };
+  else if (rotation !== 0) style.tr = { a: -rotation };
+  return style;
+}
+
+function toUniverBorders(borders: CellAppearance["borders"]): IBorderData | null {
+  const lines: Partial<Record<"l" | "r" | "t" | "b", IBorderStyleData>> = {};
+  for (const side of Object.keys(sideKeys) as BorderSide[]) {
+    const border = borders[side];
+    if (border !== undefined) lines[sideKeys[side]] = { s: borderStyles[border.style] ?? BorderStyleTypes.THIN, cl: { rgb: border.color } };
+  }
+  return Object.keys(lines).length === 0 ? null : lines;
+}
+
+/** What a conditional format lays over a cell. */
+export function toUniverRuleStyle({ fontColor, fill, bold, italic, underline, numberFormat }: DifferentialAppearance): IStyleData {
+  return {
+    ...(fontColor === null ? {} : { cl: { rgb: fontColor } }),
+    ...(fill === null ? {} : { bg: { rgb: fill } }),
+    ...(bold === null ? {} : { bl: toBooleanNumber(bold) }),
+    ...(italic === null ? {} : { it: toBooleanNumber(italic) }),
+    ...(underline === null ? {} : { ul: { s: toBooleanNumber(underline) } }),
+    ...(numberFormat === null ? {} : { n: { pattern: numberFormat } }),
+  };
+}
