@@ -1,6 +1,6 @@
-import { CanceledError, CellValueType, ICommandService, type ICellData, type ICommandInfo, type IExecutionOptions, type Nullable, type Univer, type Workbook } from "@univerjs/core";
+import { CanceledError, CellValueType, ICommandService, InterceptorEffectEnum, type ICellData, type ICommandInfo, type IExecutionOptions, type Nullable, type Univer, type Workbook } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { AFTER_CELL_EDIT, FormulaDataModel, GlobalComputingStatusService, ISuperTableService, SheetInterceptorService } from "@univerjs/preset-sheets-core";
+import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, FormulaDataModel, GlobalComputingStatusService, INTERCEPTOR_POINT, ISuperTableService, SheetInterceptorService } from "@univerjs/preset-sheets-core";
 import type { Edit } from "../../core/workbook/edits";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { DocumentHost } from "../document/DocumentHost";
@@ -13,6 +13,7 @@ import { toGridRange } from "./gridRules";
 import type { GridLanguage } from "./locales";
 import { pendingEdits, TouchedCells, type GridCell } from "./pendingEdits";
 import { sheetIdOf, toUniverWorkbook } from "./toUniverWorkbook";
+import { editorText, generalText } from "./shownText";
 import { readTyped } from "./typedText";
 
 type FWorkbook = ReturnType<FUniver["createWorkbook"]>;
@@ -175,7 +176,7 @@ export class UniverGrid implements GridHost {
     return {
       value: valueOfCell(cell),
       formula: formula === null || formula === undefined || formula === "" ? null : formula.replace(/^=/, ""),
-      numberFormat: model.getStyles().getStyleByCell(cell)?.n?.pattern ?? "General",
+      numberFormat: this.patternOf(cell),
     };
   }
 
@@ -195,7 +196,17 @@ export class UniverGrid implements GridHost {
     this.api.addEvent(this.api.Event.BeforeSheetEditStart, (event) => {
       if (this.isLocked(event.worksheet.getSheetId(), event.row, event.column)) event.cancel = true;
     });
-    injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    this.api.getActiveWorkbook()?.setNumfmtLocal(this.language);
+    const interceptors = injector.get(SheetInterceptorService);
+    interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, { effect: InterceptorEffectEnum.Value, handler: (cell, _, next) => next(this.shown(cell)) });
+    interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+      priority: 1000,
+      handler: (cell, { row, col, worksheet }, next) => {
+        const text = this.editorTextOf(worksheet.getCellRaw(row, col));
+        return text === null ? next(cell) : { ...cell, v: text };
+      },
+    });
+    interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
       priority: 1000,
       handler: (cell, { row, col, worksheet }) => this.readTypedCell(cell, worksheet.getCellRaw(row, col)),
     });
@@ -246,13 +257,30 @@ export class UniverGrid implements GridHost {
     return this.snapshot.styles[sheet.styles[rowIndex]?.[columnIndex] ?? 0]?.locked !== false;
   }
 
+  /** A number without a format of its own, in the user's notation. */
+  private shown<T extends Nullable<ICellData>>(cell: T): T {
+    if (typeof cell?.v !== "number" || cell.t === CellValueType.BOOLEAN || this.patternOf(cell) !== "General") return cell;
+    return { ...cell, v: generalText(cell.v, this.language), t: CellValueType.NUMBER };
+  }
+
+  /** What the editor shows of a cell with a number; null for any other cell. */
+  private editorTextOf(cell: Nullable<ICellData>): string | null {
+    if (cell === null || cell === undefined || typeof cell.v !== "number" || cell.t === CellValueType.BOOLEAN || isFormulaCell(cell)) return null;
+    return editorText(cell.v, this.patternOf(cell), this.language);
+  }
+
+  private patternOf(cell: Nullable<ICellData>): string {
+    return this.model().getStyles().getStyleByCell(cell)?.n?.pattern ?? "General";
+  }
+
   /** Reads what was typed in the user's notation before Univer reads it in English. */
   private readTypedCell(cell: Nullable<ICellData>, before: Nullable<ICellData>): Nullable<ICellData> {
     if (cell === null || cell === undefined || (cell.p !== null && cell.p !== undefined)) return cell;
     const text = cell.f ?? (cell.v === null || cell.v === undefined ? "" : String(cell.v));
     if (text === "") return cell;
-    const pattern = this.model().getStyles().getStyleByCell(before)?.n?.pattern ?? "General";
-    const typed = cell.t === CellValueType.FORCE_STRING ? ({ kind: "text", text } as const) : readTyped(text, this.language, pattern);
+    // Nothing was changed: the number keeps digits that the editor does not show.
+    if (text === this.editorTextOf(before)) return before;
+    const typed = cell.t === CellValueType.FORCE_STRING ? ({ kind: "text", text } as const) : readTyped(text, this.language, this.patternOf(before));
     const rest: ICellData = { ...cell, p: null, f: null, si: null };
     if (typed.kind === "formula") return { ...rest, v: null, f: `=${typed.formula}` };
     if (typed.kind === "text") return { ...rest, v: typed.text, t: CellValueType.STRING };
@@ -298,8 +326,12 @@ export class UniverGrid implements GridHost {
     const sheet = this.workbook.getSheetBySheetId(sheetIdOf(index));
     if (sheet === null) return;
     this.workbook.setActiveSheet(sheet);
-    sheet.setActiveRange(sheet.getRange(toGridRange(range)));
+    sheet.setActiveRange(sheet.getRange(range.rowIndex, range.columnIndex, range.rowCount, range.columnCount));
   }
+}
+
+function isFormulaCell({ f, si }: ICellData): boolean {
+  return (f !== null && f !== undefined && f !== "") || (si !== null && si !== undefined && si !== "");
 }
 
 /** Tables calculate without the grid's own tables, whose filters and styles the document could not express. */

@@ -52,7 +52,7 @@ function toRule(format: ConditionalFormatAppearance): Readonly<Record<string, un
   if (type === "dataBar") {
     const [low, high] = stops;
     const color = low?.color ?? "#638EC6";
-    return low === undefined || high === undefined ? null : { type, isShowValue: true, config: { min: toStop(low), max: toStop(high), isGradient: true, positiveColor: color, nativeColor: "#FF0000" } };
+    return low === undefined || high === undefined ? null : { type, isShowValue: true, config: { min: toStop(low), max: toStop(high), isGradient: false, positiveColor: color, nativeColor: "#FF0000" } };
   }
   if (type === "duplicateValues" || type === "uniqueValues") return highlight({ subType: type });
   if (type === "top10") return highlight({ subType: "rank", value: rank.count, isPercent: rank.isPercent, isBottom: rank.isBottom });

@@ -1,5 +1,6 @@
 /** What people type into a cell, read in their own notation. */
 
+import { shownAs } from "../../core/recognise/numberFormat";
 import { readNumber, type NumberLocale } from "../../core/text/readNumber";
 import { outsideText } from "./storedFormula";
 
@@ -36,8 +37,8 @@ function readTypedNumber(text: string, language: NumberLocale, numberFormat: str
   if (reading === null) return null;
   if (reading.unit !== "%") {
     // In a cell shown as a percentage people type the percentage.
-    const isPercentage = numberFormat.includes("%");
-    return reading.unit !== null ? null : { kind: "number", value: isPercentage ? percent(reading.value) : reading.value, numberFormat: null };
+    const { isPercent } = shownAs(numberFormat);
+    return reading.unit !== null ? null : { kind: "number", value: isPercent ? percent(reading.value) : reading.value, numberFormat: null };
   }
   const code = reading.decimals > 0 ? "0.00%" : "0%";
   return { kind: "number", value: percent(reading.value), numberFormat: numberFormat === "General" ? code : null };
@@ -51,17 +52,18 @@ function percent(value: number): number {
 const day = 86_400_000;
 
 function readTypedDate(text: string, language: NumberLocale, numberFormat: string): TypedContent | null {
-  const match = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text);
+  const match = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?: (\d{1,2}):(\d{2})(?::(\d{2}))?)?$/.exec(text);
   if (match === null) return null;
-  const [first, second, year] = match.slice(1).map(Number);
-  if (first === undefined || second === undefined || year === undefined || year < 1901) return null;
+  const [first, second, year, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part as string | undefined ?? 0));
+  if (first === undefined || second === undefined || year === undefined || year < 1901 || hours > 23 || minutes > 59 || seconds > 59) return null;
   const [dayOfMonth, month] = language === "vi" ? [first, second] : [second, first];
   const time = Date.UTC(year, month - 1, dayOfMonth);
   const date = new Date(time);
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== dayOfMonth) return null;
   // Serial 1 is 1900-01-01, and Excel counts the 29th of February that 1900 did not have.
-  const value = Math.round((time - Date.UTC(1899, 11, 30)) / day);
-  return { kind: "number", value, numberFormat: numberFormat === "General" ? (language === "vi" ? "dd/mm/yyyy" : "mm/dd/yyyy") : null };
+  const value = Math.round((time - Date.UTC(1899, 11, 30)) / day) + (hours * 3600 + minutes * 60 + seconds) / 86_400;
+  const code = `${language === "vi" ? "dd/mm" : "mm/dd"}/yyyy${Number.isInteger(value) ? "" : " hh:mm"}`;
+  return { kind: "number", value, numberFormat: numberFormat === "General" ? code : null };
 }
 
 /**
