@@ -32,5 +32,5 @@ export function usePane(): PaneTools {
 
 export function usePaneState(): PaneState {
   const { store } = usePane().session;
-  return useSyncExternalStore(store.subscribe, store.getState);
+  return useSyncExternalStore(store.subscribe, store.getState, store.getState);
 }

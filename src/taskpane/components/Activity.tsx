@@ -1,11 +1,13 @@
-import { Button, Field, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, ProgressBar, shorthands, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, mergeClasses, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, ProgressBar, shorthands, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
 
 import { answerOf } from "../../app/paneState";
-import type { Failure, WorkState } from "../../app/paneState";
+import type { Failure, Outcome, WorkState } from "../../app/paneState";
 import { usePane, usePaneState } from "../paneContext";
 import type { PaneTools } from "../paneContext";
 import { useDelayed } from "../useDelayed";
+import { useFocusKept } from "../useFocusKept";
 import { OutcomeBody, outcomeTitle } from "./OutcomeMessage";
 
 const useStyles = makeStyles({
@@ -20,49 +22,72 @@ const useStyles = makeStyles({
 
 /** What is under way, and what the last action did: below everything, so that nothing on show moves. */
 export function Activity() {
-  const styles = useStyles();
-  const { session, words } = usePane();
   const { work } = usePaneState();
-  const tools = usePane();
   const isBusy = work.kind === "reading" || work.kind === "applying";
   const showsProgress = useDelayed(isBusy);
-  if (isBusy && showsProgress) {
-    return (
-      <div className={styles.root}>
-        <div className={styles.busy}>
-          <Field className={styles.progress} hint={busyText(work, tools)}>
-            <ProgressBar {...(work.kind === "applying" && work.doneShare > 0 ? { value: work.doneShare } : {})} />
-          </Field>
-          <Button onClick={session.cancel} size="small">
-            {words.cancel}
-          </Button>
-        </div>
-      </div>
-    );
-  }
+  if (isBusy && showsProgress) return <Progress work={work} />;
+  if (work.kind === "failed") return <FailureMessage failure={work.failure} />;
   const outcome = answerOf(work)?.outcome ?? null;
-  if (work.kind !== "failed" && outcome === null) return null;
-  const dismiss = (
-    <MessageBarActions containerAction={<Button appearance="transparent" aria-label={words.dismiss} icon={<DismissRegular />} onClick={session.dismiss} />}>
-      {work.kind === "failed" && work.failure.task === "read" && (
-        <Button onClick={() => void session.refresh()} size="small">
-          {words.retry}
-        </Button>
-      )}
-    </MessageBarActions>
-  );
-  const [intent, title, body] =
-    work.kind === "failed"
-      ? ([isCancelled(work.failure) ? "info" : "error", failureTitle(work.failure, tools), failureBody(work.failure, tools)] as const)
-      : (["success", outcome === null ? "" : outcomeTitle(outcome, tools), outcome === null ? null : <OutcomeBody outcome={outcome} />] as const);
+  return outcome === null ? null : <OutcomeMessage outcome={outcome} />;
+}
+
+function Progress({ work }: { readonly work: WorkState }) {
+  const styles = useStyles();
+  const tools = usePane();
+  const part = useFocusKept<HTMLDivElement>();
+  const text = busyText(work, tools);
   return (
-    <div className={styles.root}>
+    <div className={mergeClasses(styles.root, styles.busy)} ref={part}>
+      <Field className={styles.progress} hint={text}>
+        <ProgressBar aria-label={text} {...(work.kind === "applying" && work.doneShare > 0 ? { value: work.doneShare } : {})} />
+      </Field>
+      <Button onClick={tools.session.cancel} size="small">
+        {tools.words.cancel}
+      </Button>
+    </div>
+  );
+}
+
+function FailureMessage({ failure }: { readonly failure: Failure }) {
+  const tools = usePane();
+  const { session, words } = tools;
+  return (
+    <Message
+      action={
+        failure.task === "read" && (
+          <Button onClick={() => void session.refresh()} size="small">
+            {words.retry}
+          </Button>
+        )
+      }
+      intent={isCancelled(failure) ? "info" : "error"}
+      title={failureTitle(failure, tools)}
+    >
+      {failureBody(failure, tools)}
+    </Message>
+  );
+}
+
+function OutcomeMessage({ outcome }: { readonly outcome: Outcome }) {
+  return (
+    <Message action={null} intent="success" title={outcomeTitle(outcome, usePane())}>
+      <OutcomeBody outcome={outcome} />
+    </Message>
+  );
+}
+
+function Message({ action, children, intent, title }: { readonly action: ReactNode; readonly children: ReactNode; readonly intent: "success" | "error" | "info"; readonly title: string }) {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const part = useFocusKept<HTMLDivElement>();
+  return (
+    <div className={styles.root} ref={part}>
       <MessageBar className={styles.message} intent={intent} layout="multiline">
         <MessageBarBody className={styles.body}>
           <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
-          {body}
+          {children}
         </MessageBarBody>
-        {dismiss}
+        <MessageBarActions containerAction={<Button appearance="transparent" aria-label={words.dismiss} icon={<DismissRegular />} onClick={session.dismiss} />}>{action}</MessageBarActions>
       </MessageBar>
     </div>
   );

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
 import { useScreenStyles } from "./Screen";
@@ -25,7 +25,7 @@ export function EmptyState({ body, children, icon, title }: EmptyStateProps) {
       <span aria-hidden className={styles.icon}>
         {icon}
       </span>
-      <h2 className={mergeClasses(titleClass)}>{title}</h2>
+      <h2 className={titleClass}>{title}</h2>
       <p className={styles.body}>{body}</p>
       {children}
     </div>

@@ -1,10 +1,10 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 
 import type { Outcome } from "../../app/paneState";
-import { sheetAddress } from "../../core/workbook/address";
 import { issueText } from "../../messages/issueText";
 import { usePane } from "../paneContext";
 import type { PaneTools } from "../paneContext";
+import { placeText } from "./placeText";
 
 const useStyles = makeStyles({
   text: { margin: 0 },
@@ -71,7 +71,7 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
                 <p className={styles.text}>{words.flag.withoutNote[reason](cells.length)}</p>
                 <div className={styles.links}>
                   {cells.slice(0, listedCells).map(({ finding }) => {
-                    const address = sheetAddress(finding.sheet, { rowIndex: finding.rowIndex, columnIndex: finding.columnIndex });
+                    const address = placeText(finding.sheet, { rowIndex: finding.rowIndex, columnIndex: finding.columnIndex });
                     return (
                       <Link key={address} onClick={() => void session.reveal(finding)}>
                         {address}
@@ -83,8 +83,8 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
             );
           })}
           {plan.unsure.map(({ table }) => (
-            <p className={styles.text} key={sheetAddress(table.sheet, table.range)}>
-              {words.flag.unsureTable(sheetAddress(table.sheet, table.range))}
+            <p className={styles.text} key={placeText(table.sheet, table.range)}>
+              {words.flag.unsureTable(placeText(table.sheet, table.range))}
             </p>
           ))}
         </>

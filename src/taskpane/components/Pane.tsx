@@ -1,4 +1,4 @@
-import { Button, FluentProvider, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
+import { Button, FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { BookOpenRegular, FlagRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 
@@ -10,6 +10,7 @@ import { darkTheme, lightTheme } from "../theme";
 import { Activity, LiveRegion } from "./Activity";
 import { FlagSection } from "./flag/FlagSection";
 import { ModelSection } from "./model/ModelSection";
+import { Tabs } from "./Tabs";
 
 interface PaneProps {
   readonly isDark: boolean;
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     justifyContent: "space-between",
     flexShrink: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
     paddingInlineEnd: tokens.spacingHorizontalS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
@@ -50,13 +52,12 @@ export function Pane({ isDark, language, onLanguageChange, session }: PaneProps)
     <FluentProvider className={styles.root} lang={language} theme={isDark ? darkTheme : lightTheme}>
       <PaneContext value={context}>
         <header className={styles.header}>
-          <TabList aria-label={words.sections.label} onTabSelect={(_, { value }) => setSection(value === "flag" ? "flag" : "model")} selectedValue={section}>
-            {sections.map((name) => (
-              <Tab aria-controls={`pane-${name}`} icon={sectionIcons[name]} id={`tab-${name}`} key={name} value={name}>
-                {words.sections[name]}
-              </Tab>
-            ))}
-          </TabList>
+          <Tabs
+            label={words.sections.label}
+            onSelect={setSection}
+            selected={section}
+            tabs={sections.map((name) => ({ name, text: words.sections[name], icon: sectionIcons[name], id: `tab-${name}`, controls: `pane-${name}` }))}
+          />
           <Button appearance="subtle" className={styles.language} lang={other} onClick={() => onLanguageChange(other)} size="small">
             {words.language[other]}
           </Button>

@@ -11,16 +11,13 @@ interface StatusChipProps {
 
 const useStyles = makeStyles({
   root: {
-    display: "inline-flex",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalXS,
     flexShrink: 0,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: "nowrap",
   },
-  icon: { fontSize: tokens.fontSizeBase400, flexShrink: 0 },
+  icon: { fontSize: tokens.fontSizeBase400, verticalAlign: "text-bottom", marginInlineEnd: tokens.spacingHorizontalXS },
 });
 
 /** A status as icon, word and colour. */

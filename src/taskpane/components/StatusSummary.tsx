@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
+import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 
 import { statuses } from "../../core/assessment/status";
 import type { Status } from "../../core/assessment/status";
@@ -59,7 +59,7 @@ export function StatusSummary({ counts, selected, onSelect }: StatusSummaryProps
               size="small"
             >
               {shared.statusWords[status]}
-              <span className={mergeClasses(styles.count)}>{formatNumber(counts.get(status) ?? 0, language)}</span>
+              <span className={styles.count}>{formatNumber(counts.get(status) ?? 0, language)}</span>
             </ToggleButton>
           );
         })}

@@ -1,11 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-/** A whole row of a list as one button: two columns, two lines. */
+/** A whole row of a list as one button: lines with words at the start and a number or a status at the end. */
 export const useRowButtonStyles = makeStyles({
   row: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalM,
+    display: "flex",
+    flexDirection: "column",
     rowGap: tokens.spacingVerticalXXS,
     width: "100%",
     margin: 0,
@@ -19,12 +18,15 @@ export const useRowButtonStyles = makeStyles({
     backgroundColor: tokens.colorTransparentBackground,
     border: "none",
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    borderRadius: tokens.borderRadiusNone,
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":active": { backgroundColor: tokens.colorSubtleBackgroundPressed },
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})` },
   },
-  value: { textAlign: "end", fontWeight: tokens.fontWeightSemibold },
+  line: { display: "flex", width: "100%", alignItems: "baseline", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM },
+  words: { minWidth: 0, overflowWrap: "anywhere" },
+  value: { flexShrink: 0, textAlign: "end", fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  chip: { justifySelf: "end" },
+  number: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
 });

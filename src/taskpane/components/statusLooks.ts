@@ -27,9 +27,9 @@ export const statusIcons: Readonly<Record<Status, FluentIcon>> = {
 
 /** Text and icon colours. */
 export const useStatusText = makeStyles<Status>({
-  exceeded: { color: tokens.colorPaletteDarkGreenForeground2 },
+  exceeded: { color: tokens.colorPaletteDarkGreenBorderActive },
   met: { color: tokens.colorStatusSuccessForeground1 },
-  missed: { color: tokens.colorStatusDangerForeground1 },
+  missed: { color: tokens.colorPaletteRedForeground1 },
   inProgress: { color: tokens.colorStatusWarningForeground3 },
   notJudged: { color: tokens.colorNeutralForeground2 },
   noTarget: { color: tokens.colorNeutralForeground3 },

@@ -4,8 +4,8 @@ import { useId, useState } from "react";
 
 import { rowNumbers } from "../../../app/noteTexts";
 import type { IndicatorModel } from "../../../core/model/model";
-import { sheetAddress } from "../../../core/workbook/address";
 import { usePane } from "../../paneContext";
+import { placeText } from "../placeText";
 import { useRowButtonStyles } from "../rowButton";
 import { useScreenStyles } from "../Screen";
 import { StatusChip } from "../StatusChip";
@@ -37,7 +37,7 @@ export function FindingItem({ model, row: { assessed, cell, sheet } }: FindingIt
   const [isOpen, setIsOpen] = useState(false);
   const traceId = useId();
   const { row, assessment } = assessed;
-  const address = sheetAddress(sheet, { rowIndex: cell.rowIndex, columnIndex: cell.columnIndex });
+  const address = placeText(sheet, cell);
   const label = row.label === "" ? words.flag.noLabel : row.label;
   const numbers = rowNumbers(assessed, language);
   const known = numbers.actual !== "" && numbers.target !== "";
@@ -46,10 +46,14 @@ export function FindingItem({ model, row: { assessed, cell, sheet } }: FindingIt
   return (
     <li className={styles.root}>
       <button className={mergeClasses(rowButton.row, styles.jump)} onClick={() => void session.reveal(cell)} title={words.flag.jump(address)} type="button">
-        <span>{label}</span>
-        <StatusChip className={rowButton.chip} status={assessment.status} />
-        <span className={rowButton.quiet}>{summary}</span>
-        <span className={mergeClasses(rowButton.quiet, rowButton.chip)}>{numbers.gap}</span>
+        <span className={rowButton.line}>
+          <span className={rowButton.words}>{label}</span>
+          <StatusChip status={assessment.status} />
+        </span>
+        <span className={mergeClasses(rowButton.line, rowButton.quiet)}>
+          <span className={rowButton.words}>{summary}</span>
+          <span className={rowButton.number}>{numbers.gap}</span>
+        </span>
       </button>
       <div className={styles.foot}>
         <span className={mergeClasses(screen.quiet, styles.address)}>{address}</span>

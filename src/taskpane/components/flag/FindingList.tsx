@@ -4,8 +4,8 @@ import { useMemo, useState } from "react";
 import type { Status } from "../../../core/assessment/status";
 import type { AssessedTable } from "../../../core/flag/assessTables";
 import type { IndicatorModel } from "../../../core/model/model";
-import { sheetAddress } from "../../../core/workbook/address";
 import { usePane } from "../../paneContext";
+import { placeText } from "../placeText";
 import { useScreenStyles } from "../Screen";
 import { FindingItem } from "./FindingItem";
 import { flagRows } from "./flagRows";
@@ -41,7 +41,7 @@ export function FindingList({ model, onShowFindings, status, tables }: FindingLi
       {rows.length === 0 && <p className={screen.quiet}>{status === null ? words.flag.nothing : words.flag.nothingOfStatus}</p>}
       <ul className={screen.list}>
         {rows.slice(0, shownCount).map((row) => (
-          <FindingItem key={sheetAddress(row.sheet, { rowIndex: row.cell.rowIndex, columnIndex: row.cell.columnIndex })} model={model} row={row} />
+          <FindingItem key={placeText(row.sheet, row.cell)} model={model} row={row} />
         ))}
       </ul>
       {rest > 0 && (

@@ -1,6 +1,6 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentTableRegular, TableSearchRegular } from "@fluentui/react-icons";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 
 import { answerOf } from "../../../app/paneState";
 import type { Answer } from "../../../app/paneState";
@@ -21,10 +21,10 @@ const useStyles = makeStyles({
 
 /** The workbook: the answer first, then the tables it comes from and the rows worth a look. */
 export function FlagSection() {
-  const { words } = usePane();
   const { work } = usePaneState();
   const answer = answerOf(work);
-  if (answer === null) return <Screen>{work.kind === "reading" || work.kind === "idle" ? <Spinner label={words.reading} size="small" /> : null}</Screen>;
+  // The first reading shows its progress below, with the way to cancel it.
+  if (answer === null) return <Screen>{null}</Screen>;
   if (answer.assessed.tables.length === 0) return <NothingFound answer={answer} />;
   return <Findings answer={answer} />;
 }
@@ -69,15 +69,18 @@ function FlagActions({ answer }: { readonly answer: Answer }) {
     .flatMap(({ rows }) => rows)
     .filter(({ assessment }) => assessment.status === "missed").length;
   const isApplying = work.kind === "applying";
+  const actions = useRef<HTMLDivElement>(null);
+  // The button goes away with the marks; the focus stays beside it.
+  const clear = (): void => void session.clear().then(() => actions.current?.querySelector("button")?.focus());
   return (
     <>
       <p className={screen.quiet}>{cellCount === 0 ? words.flag.nothingToFlag : words.flag.preview(cellCount)}</p>
-      <div className={screen.actions}>
+      <div className={screen.actions} ref={actions}>
         <Button appearance="primary" disabledFocusable={isApplying} onClick={() => void session.flag(language)}>
           {answer.hasMarks ? words.flag.flagAgain : words.flag.flag}
         </Button>
         {answer.hasMarks && (
-          <Button disabledFocusable={isApplying} onClick={() => void session.clear()}>
+          <Button disabledFocusable={isApplying} onClick={clear}>
             {words.flag.clear}
           </Button>
         )}

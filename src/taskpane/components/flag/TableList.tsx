@@ -1,9 +1,10 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
 import type { AssessedTable } from "../../../core/flag/assessTables";
 import { flaggingConfidence } from "../../../core/recognise/recognise";
-import { columnName, rangeAddress, sheetAddress } from "../../../core/workbook/address";
+import { columnName, sheetAddress } from "../../../core/workbook/address";
 import { usePane } from "../../paneContext";
+import { placeText } from "../placeText";
 import { useScreenStyles } from "../Screen";
 
 const useStyles = makeStyles({
@@ -28,17 +29,18 @@ export function TableList({ tables }: { readonly tables: readonly AssessedTable[
         <AccordionPanel className={styles.panel}>
           {tables.map(({ table }) => {
             const address = sheetAddress(table.sheet, table.range);
+            const place = placeText(table.sheet, table.range);
             return (
-              <section aria-label={address} className={styles.table} key={address}>
+              <section aria-label={place} className={styles.table} key={address}>
                 <div>
-                  <Link inline onClick={() => void session.reveal({ sheet: table.sheet, rowIndex: table.range.rowIndex, columnIndex: table.range.columnIndex })} title={words.flag.showTable(address)}>
-                    {table.sheet} {rangeAddress(table.range)}
+                  <Link inline onClick={() => void session.reveal({ sheet: table.sheet, rowIndex: table.range.rowIndex, columnIndex: table.range.columnIndex })} title={words.flag.showTable(place)}>
+                    {place}
                   </Link>
                 </div>
                 <p className={screen.quiet}>
                   {[words.flag.confidence(table.confidence), ...(table.confidence < flaggingConfidence ? [words.flag.unsure] : []), ...table.reasons.map((reason) => shared.reasons[reason])].join(" · ")}
                 </p>
-                <ul aria-label={words.flag.columns} className={`${screen.list} ${styles.columns}`}>
+                <ul aria-label={words.flag.columns} className={mergeClasses(screen.list, styles.columns)}>
                   {table.columns
                     .filter(({ role }) => role !== "other")
                     .map(({ columnIndex, header, role }) => (

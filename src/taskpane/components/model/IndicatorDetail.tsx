@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 
@@ -40,8 +40,8 @@ export function IndicatorDetail({ indicatorId, model, onBack, terms }: Indicator
       <Button appearance="subtle" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>
         {words.detail.back}
       </Button>
-      <header className={styles.head}>
-        <h2 className={`${screen.title} ${styles.title}`} ref={title} tabIndex={-1}>
+      <div className={styles.head}>
+        <h2 className={mergeClasses(screen.title, styles.title)} ref={title} tabIndex={-1}>
           {indicatorName(indicator, language)}
         </h2>
         <p className={screen.quiet}>
@@ -52,7 +52,7 @@ export function IndicatorDetail({ indicatorId, model, onBack, terms }: Indicator
             {words.detail.note}: {indicator.note}
           </p>
         )}
-      </header>
+      </div>
       {terms.map((term) => {
         const rows = term.rows.filter((row) => row.indicator.id === indicatorId);
         return (

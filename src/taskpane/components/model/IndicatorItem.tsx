@@ -1,3 +1,5 @@
+import { mergeClasses } from "@fluentui/react-components";
+
 import type { IndicatorRow } from "../../../app/indicatorDetail";
 import { usePane } from "../../paneContext";
 import { Quantity } from "../Quantity";
@@ -16,14 +18,21 @@ export function IndicatorItem({ onOpen, row }: IndicatorItemProps) {
   const styles = useRowButtonStyles();
   const { language, words } = usePane();
   const result = resultText(row, language);
+  const isNumber = row.observation?.operator === "=" && row.observation.value !== null;
   return (
     <button className={styles.row} data-origin={`${row.term}/${row.key}`} onClick={() => onOpen(row.indicator.id, `${row.term}/${row.key}`)} type="button">
-      <span>{indicatorName(row.indicator, language)}</span>
-      <span className={styles.value}>{result === null ? null : <Quantity text={result} unit={row.observation?.operator === "=" && row.observation.value !== null ? shortUnit(row.indicator.unit) : ""} />}</span>
-      <span className={styles.quiet}>
-        {words.model.target} {row.row === null ? words.model.noTarget : row.row.target.text}
+      <span className={styles.line}>
+        <span className={styles.words}>{indicatorName(row.indicator, language)}</span>
+        {result !== null && (
+          <span className={styles.value}>
+            <Quantity text={result} unit={isNumber ? shortUnit(row.indicator.unit) : ""} />
+          </span>
+        )}
       </span>
-      <StatusChip className={styles.chip} status={statusOf(row)} />
+      <span className={styles.line}>
+        <span className={mergeClasses(styles.words, styles.quiet)}>{row.row === null ? "" : `${words.model.target} ${row.row.target.text}`}</span>
+        <StatusChip status={statusOf(row)} />
+      </span>
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, SearchBox, Tab, TabList, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { TableAddRegular } from "@fluentui/react-icons";
 import { useMemo } from "react";
 import type { RefObject } from "react";
@@ -10,6 +10,7 @@ import type { IndicatorModel } from "../../../core/model/model";
 import { usePane, usePaneState } from "../../paneContext";
 import { Screen, useScreenStyles } from "../Screen";
 import { countStatuses, StatusSummary } from "../StatusSummary";
+import { Tabs } from "../Tabs";
 import { IndicatorItem } from "./IndicatorItem";
 import { chaptersOf, searchRows, statusOf, termAnswer } from "./modelList";
 
@@ -30,7 +31,6 @@ interface IndicatorListProps {
 
 const useStyles = makeStyles({
   card: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
-  terms: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
   answer: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
   search: { maxWidth: "none", width: "100%" },
   chapter: {
@@ -62,9 +62,11 @@ export function IndicatorList({ model, onLoad, onOpen, onQueryChange, onStatusCh
   return (
     <Screen
       footer={
-        <Button appearance="primary" data-origin="load" disabled={!canLoad} icon={<TableAddRegular />} onClick={() => onLoad("load")}>
-          {words.model.load}
-        </Button>
+        <div className={screen.actions}>
+          <Button appearance="primary" data-origin="load" disabledFocusable={!canLoad} icon={<TableAddRegular />} onClick={() => onLoad("load")}>
+            {words.model.load}
+          </Button>
+        </div>
       }
       scroller={scroller}
     >
@@ -72,13 +74,7 @@ export function IndicatorList({ model, onLoad, onOpen, onQueryChange, onStatusCh
         <h2 className={screen.heading}>{model.title[language]}</h2>
         <p className={screen.quiet}>{words.model.card(model.indicators.length, model.targets.length, model.passages.length)}</p>
       </section>
-      <TabList aria-label={words.model.terms} className={styles.terms} onTabSelect={(_, { value }) => onTermChange(String(value))} selectedValue={termName} size="small">
-        {terms.map(({ term: name }) => (
-          <Tab key={name} value={name}>
-            {words.year(name)}
-          </Tab>
-        ))}
-      </TabList>
+      <Tabs label={words.model.terms} onSelect={onTermChange} selected={termName} size="small" tabs={terms.map(({ term: name }) => ({ name, text: words.year(name) }))} />
       {term !== undefined && <TermAnswer term={term} />}
       <StatusSummary counts={counts} onSelect={onStatusChange} selected={status} />
       <SearchBox
@@ -107,7 +103,7 @@ export function IndicatorList({ model, onLoad, onOpen, onQueryChange, onStatusCh
       {chapters.map((chapter) => (
         <section aria-label={chapter.title} key={chapter.code}>
           <h3 className={styles.chapter}>{chapter.title}</h3>
-          <ul className={mergeClasses(screen.list)}>
+          <ul className={screen.list}>
             {chapter.rows.map((row) => (
               <li key={row.key}>
                 <IndicatorItem onOpen={onOpen} row={row} />

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef, useState } from "react";
 
@@ -69,7 +69,7 @@ export function LoadPreview({ model, onBack, snapshot }: LoadPreviewProps) {
       <Button appearance="subtle" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>
         {words.detail.back}
       </Button>
-      <h2 className={`${screen.title} ${styles.title}`} ref={title} tabIndex={-1}>
+      <h2 className={mergeClasses(screen.title, styles.title)} ref={title} tabIndex={-1}>
         {words.load.title}
       </h2>
       <p className={screen.quiet}>{words.load.intro}</p>

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   line: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  emphasis: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1, paddingInline: tokens.spacingHorizontalXXS },
+  emphasis: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1 },
 });
 
 /** One target of an indicator: verdict, numbers, picture, sentences. */

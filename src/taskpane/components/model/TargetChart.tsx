@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 
 import type { Status } from "../../../core/assessment/status";
 import type { TargetRow } from "../../../core/load/targetRow";
@@ -49,7 +49,7 @@ export function TargetChart({ actual, row, status }: TargetChartProps) {
       {bounds.map((bound, index) => (
         <line className={styles.tick} key={index} x1={`${place(bound)}%`} x2={`${place(bound)}%`} y1="19" y2="39" />
       ))}
-      <text className={mergeClasses(styles.quiet)} textAnchor={anchorAt(last)} x={`${last}%`} y="55">
+      <text className={styles.quiet} textAnchor={anchorAt(last)} x={`${last}%`} y="55">
         {`${words.model.target} ${row.target.text}`}
       </text>
     </svg>
