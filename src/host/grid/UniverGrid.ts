@@ -1,6 +1,6 @@
 import { CanceledError, CellValueType, ICommandService, InterceptorEffectEnum, type ICellData, type ICommandInfo, type IExecutionOptions, type Nullable, type Univer, type Workbook } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, FormulaDataModel, GlobalComputingStatusService, INTERCEPTOR_POINT, ISuperTableService, SheetInterceptorService } from "@univerjs/preset-sheets-core";
+import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, FormulaDataModel, GlobalComputingStatusService, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
 import type { Edit } from "../../core/workbook/edits";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { DocumentHost } from "../document/DocumentHost";
@@ -9,7 +9,7 @@ import { isAllowed } from "./commandPolicy";
 import { valueOfCell } from "./gridCell";
 import { forEachCell, forEachChanged, Surroundings, type GridChange } from "./gridChange";
 import type { GridHost } from "./GridHost";
-import { toGridRange } from "./gridRules";
+import { registerTables } from "./gridTables";
 import type { GridLanguage } from "./locales";
 import { pendingEdits, TouchedCells, type GridCell } from "./pendingEdits";
 import { sheetIdOf, toUniverWorkbook } from "./toUniverWorkbook";
@@ -109,7 +109,7 @@ export class UniverGrid implements GridHost {
 
   reveal({ sheet, rowIndex, columnIndex }: SheetCell): Promise<void> {
     this.select({ sheet, rowIndex, columnIndex, rowCount: 1, columnCount: 1 });
-    this.workbook.getActiveSheet().scrollToCell(Math.max(0, rowIndex - 4), Math.max(0, columnIndex - 2));
+    this.scrollTo(rowIndex, columnIndex);
     return Promise.resolve();
   }
 
@@ -304,13 +304,13 @@ export class UniverGrid implements GridHost {
 
   private place(): Place {
     const sheet = this.workbook.getActiveSheet();
-    const scroll = sheet.getScrollState();
+    const shown = sheet.getVisibleRange();
     const range = this.workbook.getActiveRange()?.getRange();
     const name = sheet.getSheetName();
     const selected = range === undefined ? null : {
       sheet: name, rowIndex: range.startRow, columnIndex: range.startColumn, rowCount: range.endRow - range.startRow + 1, columnCount: range.endColumn - range.startColumn + 1,
     };
-    return { sheet: name, selected, topRow: scroll.sheetViewStartRow, leftColumn: scroll.sheetViewStartColumn };
+    return { sheet: name, selected, topRow: shown?.startRow ?? 0, leftColumn: shown?.startColumn ?? 0 };
   }
 
   private goTo({ sheet, selected, topRow, leftColumn }: Place): void {
@@ -318,7 +318,19 @@ export class UniverGrid implements GridHost {
     if (index < 0) return;
     this.workbook.setActiveSheet(sheetIdOf(index));
     if (selected !== null) this.select(selected);
-    if (topRow > 0 || leftColumn > 0) this.workbook.getActiveSheet().scrollToCell(topRow, leftColumn);
+    this.workbook.getActiveSheet().scrollToCell(topRow, leftColumn);
+  }
+
+  /** Scrolls only as far as needed: a cell that is in view stays where it is. */
+  private scrollTo(rowIndex: number, columnIndex: number): void {
+    const sheet = this.workbook.getActiveSheet();
+    const shown = sheet.getVisibleRange();
+    if (shown === null) return;
+    // The last row and column in view may be cut off.
+    const isRowShown = rowIndex < sheet.getFrozenRows() || (rowIndex >= shown.startRow && rowIndex < shown.endRow);
+    const isColumnShown = columnIndex < sheet.getFrozenColumns() || (columnIndex >= shown.startColumn && columnIndex < shown.endColumn);
+    if (isRowShown && isColumnShown) return;
+    sheet.scrollToCell(isRowShown ? shown.startRow : Math.max(sheet.getFrozenRows(), rowIndex - 4), isColumnShown ? shown.startColumn : Math.max(sheet.getFrozenColumns(), columnIndex - 2));
   }
 
   private select(range: SheetRange): void {
@@ -332,14 +344,4 @@ export class UniverGrid implements GridHost {
 
 function isFormulaCell({ f, si }: ICellData): boolean {
   return (f !== null && f !== undefined && f !== "") || (si !== null && si !== undefined && si !== "");
-}
-
-/** Tables calculate without the grid's own tables, whose filters and styles the document could not express. */
-function registerTables(univer: Univer, unitId: string, { sheets }: WorkbookSnapshot): void {
-  const service = univer.__getInjector().get(ISuperTableService);
-  sheets.forEach(({ tables }, index) => {
-    for (const { name, range, columns } of tables) {
-      service.registerTable(unitId, name, { sheetId: sheetIdOf(index), range: toGridRange(range), titleMap: new Map(columns.map((column, place) => [column, place])) });
-    }
-  });
 }
