@@ -62,6 +62,18 @@ export function createPaneSession({ host: firstHost, models, today, restMillisec
     return model.kind === "ready" ? model.model : null;
   };
 
+  const read = async (from: WorkbookHost, outcome: Outcome | null): Promise<Answer> => {
+    const assessed = await assessWorkbook(from, modelReady());
+    return { assessed, hasMarks: planClear(assessed.snapshot).length > 0, outcome };
+  };
+
+  /** What is on show may be out of date where the workbook was changed or written in part: it is read again. */
+  const fail = async (request: number, failure: Failure): Promise<void> => {
+    const isOutdated = failure.hasWritten || failure.reason.kind === "changed";
+    const last = isOutdated ? await read(host, null).catch(() => null) : null;
+    store.dispatch({ kind: "failed", request, failure, ...(last === null ? {} : { last }) });
+  };
+
   const isApplying = (): boolean => store.getState().work.kind === "applying";
 
   /** Runs one request: whatever was going on before is overtaken. */
@@ -74,18 +86,11 @@ export function createPaneSession({ host: firstHost, models, today, restMillisec
     store.dispatch(task === "read" ? { kind: "readingStarted", request } : { kind: "applyingStarted", request, task });
     try {
       const answer = await work(watched);
-      if (answer === "changed") store.dispatch({ kind: "failed", request, failure: { task, reason: { kind: "changed" }, hasWritten: false } });
+      if (answer === "changed") await fail(request, { task, reason: { kind: "changed" }, hasWritten: false });
       else store.dispatch({ kind: "answered", request, answer });
     } catch (error) {
-      const failure = failureOf(task, error, watched.applyCount);
-      const last = failure.hasWritten ? await read(host, null).catch(() => null) : null;
-      store.dispatch({ kind: "failed", request, failure, ...(last === null ? {} : { last }) });
+      await fail(request, failureOf(task, error, watched.applyCount));
     }
-  };
-
-  const read = async (from: WorkbookHost, outcome: Outcome | null): Promise<Answer> => {
-    const assessed = await assessWorkbook(from, modelReady());
-    return { assessed, hasMarks: planClear(assessed.snapshot).length > 0, outcome };
   };
 
   const refresh = (): Promise<void> => run("read", (watched) => read(watched, answerOf(store.getState().work)?.outcome ?? null));

@@ -57,7 +57,7 @@ export type PaneEvent =
   | { readonly kind: "applyingStarted"; readonly request: number; readonly task: WriteTask }
   | { readonly kind: "progressed"; readonly request: number; readonly doneShare: number }
   | { readonly kind: "answered"; readonly request: number; readonly answer: Answer }
-  /** `last`: the workbook read again, where a part was written. */
+  /** `last`: the workbook read again, where it is no longer what was shown. */
   | { readonly kind: "failed"; readonly request: number; readonly failure: Failure; readonly last?: Answer }
   /** Showing a cell failed; it answers no request. */
   | { readonly kind: "revealFailed"; readonly failure: Failure }

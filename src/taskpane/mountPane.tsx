@@ -37,7 +37,7 @@ export function mountPane(root: HTMLElement, environment: PaneEnvironment): Moun
     environment.onLanguageChange?.(next);
     render();
   };
-  const render = (): void => reactRoot.render(<Pane isDark={dark} language={language} onLanguageChange={changeLanguage} session={session} />);
+  const render = (): void => reactRoot.render(<Pane firstSection={environment.models.length === 0 ? "flag" : "model"} isDark={dark} language={language} onLanguageChange={changeLanguage} session={session} />);
   render();
   void session.start();
   return {

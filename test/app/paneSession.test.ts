@@ -103,6 +103,10 @@ describe("the session of the pane", () => {
     expect(await session.load(choice, preview)).toBe(false);
     expect(session.store.getState().work).toMatchObject({ kind: "failed", failure: { task: "load", reason: { kind: "changed" } } });
     expect((await host.read()).sheets.map(({ name }) => name)).toEqual(["Chỉ tiêu KTXH 2024", "Chỉ tiêu"]);
+    // The preview is now that of the changed workbook, and can be written.
+    const again = previewLoad(shown(session).assessed.snapshot, model, choice);
+    expect(again.sheets[0]?.sheet).toBe("Chỉ tiêu (2)");
+    expect(await session.load(choice, again)).toBe(true);
   });
 
   it("tells what the host refused", async () => {

@@ -72,7 +72,8 @@ export const en = {
     chart: (actual: string, target: string) => `Actual ${actual} against target ${target}`,
     pathChart: (baseline: string, target: string, first: number, last: number) => `Path from ${baseline} in ${first} to ${target} in ${last}`,
     path: "Path to the target",
-    pathHint: "Equal steps for shares, equal growth for quantities",
+    equalSteps: "by equal steps a year",
+    equalGrowth: "by the same growth each year",
     otherTerm: "Nothing in this term.",
   },
   load: {

@@ -74,7 +74,8 @@ export const vi: PaneMessages = {
     chart: (actual, target) => `Thực hiện ${actual} so với mục tiêu ${target}`,
     pathChart: (baseline, target, first, last) => `Lộ trình từ ${baseline} năm ${first} đến ${target} năm ${last}`,
     path: "Lộ trình đến mục tiêu",
-    pathHint: "Tỷ lệ: chia đều từng năm; số lượng: tăng cùng tốc độ",
+    equalSteps: "chia đều từng năm",
+    equalGrowth: "tăng cùng tốc độ mỗi năm",
     otherTerm: "Không có trong nhiệm kỳ này.",
   },
   load: {

@@ -13,6 +13,8 @@ import { ModelSection } from "./model/ModelSection";
 import { Tabs } from "./Tabs";
 
 interface PaneProps {
+  /** Where to begin; the model when left out. */
+  readonly firstSection?: Section;
   readonly isDark: boolean;
   readonly language: Language;
   readonly onLanguageChange: (language: Language) => void;
@@ -42,9 +44,9 @@ const useStyles = makeStyles({
 });
 
 /** The whole task pane. A section that is not on show keeps its state. */
-export function Pane({ isDark, language, onLanguageChange, session }: PaneProps) {
+export function Pane({ firstSection = "model", isDark, language, onLanguageChange, session }: PaneProps) {
   const styles = useStyles();
-  const [section, setSection] = useState<Section>("model");
+  const [section, setSection] = useState<Section>(firstSection);
   const context = useMemo(() => ({ language, session }), [language, session]);
   const words = paneMessages(language);
   const other = otherLanguage[language];

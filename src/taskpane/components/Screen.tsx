@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     position: "relative",
     flexGrow: 1,
     minHeight: 0,
+    overflowX: "hidden",
     overflowY: "auto",
     paddingBlock: tokens.spacingVerticalM,
     paddingInline: tokens.spacingHorizontalL,

@@ -41,7 +41,7 @@ export function FindingItem({ model, row: { assessed, cell, sheet } }: FindingIt
   const label = row.label === "" ? words.flag.noLabel : row.label;
   const numbers = rowNumbers(assessed, language);
   const known = numbers.actual !== "" && numbers.target !== "";
-  const summary = assessment.status === "unreadable" ? `“${unreadText(assessed)}”` : known ? shared.note.numbers(numbers.actual, numbers.target) : numbers.target === "" ? `${words.model.actual} ${numbers.actual}` : `${words.model.target} ${numbers.target}`;
+  const summary = assessment.status === "unreadable" ? `“${unreadText(assessed)}”` : known ? shared.note.numbers(unbroken(numbers.actual), unbroken(numbers.target)) : numbers.target === "" ? `${words.model.actual} ${numbers.actual}` : `${words.model.target} ${numbers.target}`;
   const Chevron = isOpen ? ChevronUpRegular : ChevronDownRegular;
   return (
     <li className={styles.root}>
@@ -52,7 +52,7 @@ export function FindingItem({ model, row: { assessed, cell, sheet } }: FindingIt
         </span>
         <span className={mergeClasses(rowButton.line, rowButton.quiet)}>
           <span className={rowButton.words}>{summary}</span>
-          <span className={rowButton.number}>{numbers.gap}</span>
+          <span className={rowButton.number}>{numbers.gap === null ? null : unbroken(numbers.gap)}</span>
         </span>
       </button>
       <div className={styles.foot}>
@@ -75,4 +75,9 @@ export function FindingItem({ model, row: { assessed, cell, sheet } }: FindingIt
       </div>
     </li>
   );
+}
+
+/** A short amount keeps its number and its unit on one line. */
+function unbroken(amount: string): string {
+  return amount.length <= 24 ? amount.replaceAll(" ", "\u00a0") : amount;
 }

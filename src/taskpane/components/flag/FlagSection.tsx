@@ -64,10 +64,10 @@ function FlagActions({ answer }: { readonly answer: Answer }) {
   const { language, session, words } = usePane();
   const { work } = usePaneState();
   const { tables } = answer.assessed;
-  const cellCount = tables
-    .filter(({ table }) => table.confidence >= flaggingConfidence)
-    .flatMap(({ rows }) => rows)
-    .filter(({ assessment }) => assessment.status === "missed").length;
+  const cellCount = useMemo(() => {
+    const sure = tables.filter(({ table }) => table.confidence >= flaggingConfidence);
+    return sure.flatMap(({ rows }) => rows).filter(({ assessment }) => assessment.status === "missed").length;
+  }, [tables]);
   const isApplying = work.kind === "applying";
   const actions = useRef<HTMLDivElement>(null);
   // The button goes away with the marks; the focus stays beside it.

@@ -59,7 +59,7 @@ export function LoadPreview({ model, onBack, snapshot }: LoadPreviewProps) {
     <Screen
       footer={
         <div className={screen.actions}>
-          <Button appearance="primary" disabled={work.kind === "applying"} onClick={write}>
+          <Button appearance="primary" disabledFocusable={work.kind === "applying"} onClick={write}>
             {words.load.write}
           </Button>
           <Button onClick={onBack}>{words.cancel}</Button>

@@ -48,8 +48,14 @@ export function PathChart({ path: { baseline, baselineYear, steps }, unit }: Pat
         </text>
       </svg>
       <figcaption className={screen.quiet}>
-        {words.detail.path}. {words.detail.pathHint}.
+        {words.detail.path}: {hasEqualSteps(values) ? words.detail.equalSteps : words.detail.equalGrowth}.
       </figcaption>
     </figure>
   );
+}
+
+function hasEqualSteps(values: readonly number[]): boolean {
+  const [first = 0, second = first] = values;
+  const step = second - first;
+  return values.every((value, index) => Math.abs(value - (first + index * step)) <= 1e-9 * Math.max(1, Math.abs(value)));
 }

@@ -57,7 +57,7 @@ export function TargetBlock({ model, row }: TargetBlockProps) {
           <span className={styles.strong}>{target?.text ?? words.model.noTarget}</span>
         </Fact>
         <Fact name={`${words.model.actual}${observation === null ? "" : ` ${words.year(observation.period)}`}`}>
-          <span className={styles.strong}>{result === null ? words.model.noResult : <Quantity text={result} unit={isNumber ? indicator.unit : ""} />}</span>
+          <span className={result === null ? styles.name : styles.strong}>{result === null ? words.model.noResult : <Quantity text={result} unit={isNumber ? indicator.unit : ""} />}</span>
         </Fact>
         {attainment !== null && <Fact name={words.detail.attainment}>{<Quantity text={attainment} unit="" />}</Fact>}
         {gap !== null && <Fact name={words.detail.gap}>{<Quantity text={gap} unit={shared.note.gapUnit(indicator.unit)} />}</Fact>}
