@@ -25,7 +25,7 @@ export const en = {
     },
     cancelled: "Cancelled",
     cancelledBody: "Nothing was written.",
-    partly: "A part was written before it stopped. Run it again to finish, or undo in Excel.",
+    partly: "A part was written before it stopped. Run it again to finish, or undo it.",
     changed: "The workbook was changed after the preview, so nothing was written. Look at the preview again.",
     unexpected: (detail: string) => `Something unexpected happened: ${detail}. Try again; if it happens again, save the workbook and open it anew.`,
   },

@@ -27,7 +27,7 @@ export const vi: PaneMessages = {
     },
     cancelled: "Đã hủy",
     cancelledBody: "Chưa ghi gì.",
-    partly: "Đã ghi được một phần trước khi dừng. Hãy làm lại cho xong, hoặc hoàn tác trong Excel.",
+    partly: "Đã ghi được một phần trước khi dừng. Hãy làm lại cho xong, hoặc hoàn tác.",
     changed: "Sổ làm việc đã thay đổi sau khi xem trước nên chưa ghi gì. Hãy xem trước lại.",
     unexpected: (detail) => `Có lỗi ngoài dự kiến: ${detail}. Hãy làm lại; nếu vẫn lỗi, hãy lưu rồi mở lại sổ làm việc.`,
   },
