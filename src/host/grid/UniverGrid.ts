@@ -1,6 +1,6 @@
 import { CanceledError, CellValueType, ICommandService, InterceptorEffectEnum, type ICellData, type ICommandInfo, type IExecutionOptions, type Nullable, type Univer, type Workbook } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, FormulaDataModel, GlobalComputingStatusService, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
+import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, FormulaDataModel, GlobalComputingStatusService, INTERCEPTOR_POINT, SheetInterceptorService, type IScrollState } from "@univerjs/preset-sheets-core";
 import type { Edit } from "../../core/workbook/edits";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import type { DocumentHost } from "../document/DocumentHost";
@@ -11,10 +11,11 @@ import { forEachCell, forEachChanged, Surroundings, type GridChange } from "./gr
 import type { GridHost } from "./GridHost";
 import { registerTables } from "./gridTables";
 import type { GridLanguage } from "./locales";
+import { readPasted } from "./pastedText";
 import { pendingEdits, TouchedCells, type GridCell } from "./pendingEdits";
 import { sheetIdOf, toUniverWorkbook } from "./toUniverWorkbook";
 import { editorText, generalText } from "./shownText";
-import { readTyped } from "./typedText";
+import { readTyped, type TypedContent } from "./typedText";
 
 type FWorkbook = ReturnType<FUniver["createWorkbook"]>;
 
@@ -22,8 +23,7 @@ type FWorkbook = ReturnType<FUniver["createWorkbook"]>;
 interface Place {
   readonly sheet: string;
   readonly selected: SheetRange | null;
-  readonly topRow: number;
-  readonly leftColumn: number;
+  readonly scroll: IScrollState;
 }
 
 /** Edits that leave no trace in what the grid shows. */
@@ -196,6 +196,11 @@ export class UniverGrid implements GridHost {
     this.api.addEvent(this.api.Event.BeforeSheetEditStart, (event) => {
       if (this.isLocked(event.worksheet.getSheetId(), event.row, event.column)) event.cancel = true;
     });
+    this.api.addEvent(this.api.Event.BeforeClipboardPaste, (event) => {
+      if (event.text === undefined || event.text === "" || event.html?.includes("data-copy-id=") === true) return;
+      event.cancel = true;
+      this.pasteText(event.text);
+    });
     this.api.getActiveWorkbook()?.setNumfmtLocal(this.language);
     const interceptors = injector.get(SheetInterceptorService);
     interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, { effect: InterceptorEffectEnum.Value, handler: (cell, _, next) => next(this.shown(cell)) });
@@ -281,11 +286,22 @@ export class UniverGrid implements GridHost {
     // Nothing was changed: the number keeps digits that the editor does not show.
     if (text === this.editorTextOf(before)) return before;
     const typed = cell.t === CellValueType.FORCE_STRING ? ({ kind: "text", text } as const) : readTyped(text, this.language, this.patternOf(before));
-    const rest: ICellData = { ...cell, p: null, f: null, si: null };
-    if (typed.kind === "formula") return { ...rest, v: null, f: `=${typed.formula}` };
-    if (typed.kind === "text") return { ...rest, v: typed.text, t: CellValueType.STRING };
-    if (typed.kind === "boolean") return { ...rest, v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN };
-    return { ...rest, v: typed.value, t: CellValueType.NUMBER, ...(typed.numberFormat === null ? {} : { s: { n: { pattern: typed.numberFormat } } }) };
+    return { ...cell, ...toTypedCell(typed) };
+  }
+
+  /** Text of another program is read as if it were typed; what was copied in the grid itself is pasted by Univer. */
+  private pasteText(text: string): void {
+    const start = this.workbook.getActiveRange()?.getRange();
+    if (start === undefined) return;
+    const sheet = this.workbook.getActiveSheet();
+    const value: Record<number, Record<number, ICellData>> = {};
+    readPasted(text).forEach((row, down) => row.forEach((cell, right) => {
+      const [rowIndex, columnIndex] = [start.startRow + down, start.startColumn + right];
+      if (rowIndex >= sheet.getMaxRows() || columnIndex >= sheet.getMaxColumns()) return;
+      const pattern = this.patternOf(this.model().getSheetBySheetId(sheet.getSheetId())?.getCellRaw(rowIndex, columnIndex));
+      (value[rowIndex] ??= {})[columnIndex] = cell === "" ? toTypedCell({ kind: "text", text: "" }) : toTypedCell(readTyped(cell, this.language, pattern));
+    }));
+    this.univer.__getInjector().get(ICommandService).syncExecuteCommand("sheet.command.set-range-values", { unitId: this.workbook.getId(), subUnitId: sheet.getSheetId(), value });
   }
 
   /** Shows the document anew, in the same place; the history of undo begins again. */
@@ -304,21 +320,20 @@ export class UniverGrid implements GridHost {
 
   private place(): Place {
     const sheet = this.workbook.getActiveSheet();
-    const shown = sheet.getVisibleRange();
     const range = this.workbook.getActiveRange()?.getRange();
     const name = sheet.getSheetName();
     const selected = range === undefined ? null : {
       sheet: name, rowIndex: range.startRow, columnIndex: range.startColumn, rowCount: range.endRow - range.startRow + 1, columnCount: range.endColumn - range.startColumn + 1,
     };
-    return { sheet: name, selected, topRow: shown?.startRow ?? 0, leftColumn: shown?.startColumn ?? 0 };
+    return { sheet: name, selected, scroll: { ...sheet.getScrollState() } };
   }
 
-  private goTo({ sheet, selected, topRow, leftColumn }: Place): void {
+  private goTo({ sheet, selected, scroll }: Place): void {
     const index = this.snapshot.sheets.findIndex(({ name, visibility }) => name === sheet && visibility === "visible");
     if (index < 0) return;
     this.workbook.setActiveSheet(sheetIdOf(index));
     if (selected !== null) this.select(selected);
-    this.workbook.getActiveSheet().scrollToCell(topRow, leftColumn);
+    this.univer.__getInjector().get(ICommandService).syncExecuteCommand("sheet.operation.set-scroll", { unitId: this.workbook.getId(), sheetId: sheetIdOf(index), ...scroll });
   }
 
   /** Scrolls only as far as needed: a cell that is in view stays where it is. */
@@ -344,4 +359,12 @@ export class UniverGrid implements GridHost {
 
 function isFormulaCell({ f, si }: ICellData): boolean {
   return (f !== null && f !== undefined && f !== "") || (si !== null && si !== undefined && si !== "");
+}
+
+function toTypedCell(typed: TypedContent): ICellData {
+  const rest: ICellData = { p: null, f: null, si: null };
+  if (typed.kind === "formula") return { ...rest, v: null, f: `=${typed.formula}` };
+  if (typed.kind === "text") return { ...rest, v: typed.text, t: CellValueType.STRING };
+  if (typed.kind === "boolean") return { ...rest, v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN };
+  return { ...rest, v: typed.value, t: CellValueType.NUMBER, ...(typed.numberFormat === null ? {} : { s: { n: { pattern: typed.numberFormat } } }) };
 }

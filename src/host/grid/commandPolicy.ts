@@ -8,11 +8,12 @@ const allowedCommands = new Set(
     "set-range-values auto-fill refill copy-down copy-right auto-clear-content clear-selection-content " +
     "move-selection move-selection-enter-tab expand-selection select-range select-all " +
     "set-scroll-relative scroll-view scroll-to-cell scroll-view-reset change-zoom-ratio set-zoom-ratio set-worksheet-activate " +
-    "paste-value paste-formula copy-formula-only optional-paste toggle-note-popup"
+    "paste-by-short-key paste-value paste-formula copy-formula-only optional-paste toggle-note-popup"
   ).split(" "),
 );
 
-const allowedChanges = new Set("set-range-values set.numfmt remove.numfmt set-worksheet-row-auto-height toggle-note-popup empty".split(" "));
+/** Rules change where cells with a rule are pasted, for the eye only; they are calculated after a mark that is named after data validation. */
+const allowedChanges = new Set("set-range-values set.numfmt remove.numfmt set-worksheet-row-auto-height toggle-note-popup empty data-validation-formula-mark-dirty add-conditional-rule set-conditional-rule delete-conditional-rule".split(" "));
 
 /** Whether the grid may run the command of this id. */
 export function isAllowed(commandId: string): boolean {

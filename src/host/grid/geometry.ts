@@ -32,5 +32,5 @@ export function textHeight(text: string, { font, wrap, rotation }: CellAppearanc
   const pixels = pixelsOfPoints(font.size);
   const perLine = Math.max(1, (width - 6) / (pixels * (font.bold ? 0.55 : 0.5)));
   const lines = wrap && rotation === 0 ? text.split("\n").reduce((count, line) => count + Math.max(1, Math.ceil(line.length / perLine)), 0) : 1;
-  return Math.ceil(lines * pixels * 1.22 + 3);
+  return Math.round(lines * pixels * 1.2 + 1.5);
 }
