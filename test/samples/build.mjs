@@ -51,7 +51,8 @@ function body(sheet, rowNumber, values, formats = {}) {
     cell.font = { ...font, bold: values[3] === null && values[4] === null };
     cell.border = box;
     cell.alignment = { vertical: "middle", wrapText: index === 1 || index === 2, horizontal: index === 0 || (typeof value === "string" && index > 1) ? "center" : undefined };
-    if (formats[index] !== undefined) cell.numFmt = formats[index];
+    // A text keeps the format of text.
+    if (formats[index] !== undefined && typeof value !== "string") cell.numFmt = formats[index];
   });
 }
 
@@ -87,7 +88,7 @@ async function yearlyReport() {
     const rowNumber = index + 5;
     const [, , , plan, actual] = values;
     const ratio = values[5] === "r" ? { formula: `E${rowNumber}/D${rowNumber}*100`, result: (actual / plan) * 100 } : null;
-    body(sheet, rowNumber, [...values.slice(0, 5), ratio, values[6]], { 3: "#,##0.##", 4: "#,##0.0#", 5: "#,##0.0" });
+    body(sheet, rowNumber, [...values.slice(0, 5), ratio, values[6]], { 3: Number.isInteger(plan) ? "#,##0" : "#,##0.0", 4: "#,##0.0#", 5: "#,##0.0" });
   });
   const last = rows.length + 6;
   sheet.mergeCells(last, 5, last, 7);
@@ -163,7 +164,7 @@ async function halfYear() {
   ];
   rows.forEach(([name, unit, plan, actual], index) => {
     const row = index + 5;
-    body(sheet, row, [index + 1, name, unit, plan, actual, { formula: `E${row}/D${row}*100`, result: (actual / plan) * 100 }], { 3: "#,##0.#", 4: "#,##0.#", 5: "0.0" });
+    body(sheet, row, [index + 1, name, unit, plan, actual, { formula: `E${row}/D${row}*100`, result: (actual / plan) * 100 }], { 3: Number.isInteger(plan) ? "#,##0" : "#,##0.0", 4: Number.isInteger(actual) ? "#,##0" : "#,##0.0", 5: "0.0" });
   });
   [6, 40, 14, 18, 18, 16].forEach((width, index) => (sheet.getColumn(index + 1).width = width));
 

@@ -1,0 +1,100 @@
+/** The line above the grid: the file, and what can be done with it. */
+
+import { Button, Caption1, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowRedoRegular, ArrowUndoRegular, DocumentTableRegular, FolderOpenRegular, PanelRightRegular, SaveRegular, TableRegular, WeatherMoonRegular, WeatherSunnyRegular } from "@fluentui/react-icons";
+import { useRef } from "react";
+
+import { workbenchMessages } from "../messages/workbench";
+import { sourceOfFile } from "./openWorkbook";
+import { fetchSample, samples } from "./samples";
+import type { Workbench } from "./useWorkbench";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  name: { display: "flex", flexDirection: "column", minWidth: 0, marginRight: "auto", paddingRight: tokens.spacingHorizontalM },
+  file: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  input: { display: "none" },
+  narrow: { "@media (min-width: 900px)": { display: "none" } },
+  /** On a phone the icons speak alone; their names stay for screen readers and on hover. */
+  word: { "@media (max-width: 599px)": { display: "none" } },
+  compact: { "@media (max-width: 599px)": { minWidth: "auto" } },
+});
+
+export interface TopBarProps {
+  readonly isPaneShown: boolean;
+  readonly workbench: Workbench;
+  readonly onTogglePane: () => void;
+}
+
+export function TopBar({ isPaneShown, workbench, onTogglePane }: TopBarProps) {
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const { phase, language, isDark } = workbench;
+  const messages = workbenchMessages(language);
+  const isReady = phase.kind === "ready";
+  return (
+    <header className={styles.bar}>
+      <div className={styles.name}>
+        <Subtitle2 as="h1">{messages.product}</Subtitle2>
+        <Caption1 className={styles.file}>{phase.kind === "empty" ? "" : phase.name}</Caption1>
+      </div>
+      <input
+        accept=".xlsx,.xlsm,.xltx,.xltm"
+        aria-hidden
+        className={styles.input}
+        data-testid="file"
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file !== undefined) workbench.open(sourceOfFile(file));
+          // The same file may be chosen again after it changed.
+          event.target.value = "";
+        }}
+        ref={input}
+        tabIndex={-1}
+        type="file"
+      />
+      <Button appearance="subtle" aria-label={messages.open} className={styles.compact} icon={<FolderOpenRegular />} onClick={() => input.current?.click()} title={messages.open}>
+        <span className={styles.word}>{messages.open}</span>
+      </Button>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button appearance="subtle" aria-label={messages.samples} className={styles.compact} icon={<DocumentTableRegular />} title={messages.samples}>
+            <span className={styles.word}>{messages.samples}</span>
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {samples.map((sample) => (
+              <MenuItem key={sample.name} onClick={() => workbench.open({ name: sample.name, bytes: () => fetchSample(sample) })}>
+                {messages.sampleNames[sample.name] ?? sample.name}
+              </MenuItem>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <Button appearance="subtle" aria-label={messages.undo} disabled={!isReady} icon={<ArrowUndoRegular />} onClick={workbench.undo} title={messages.undo} />
+      <Button appearance="subtle" aria-label={messages.redo} disabled={!isReady} icon={<ArrowRedoRegular />} onClick={workbench.redo} title={messages.redo} />
+      <Button appearance="subtle" aria-label={messages.save} className={styles.compact} disabled={!isReady} icon={<SaveRegular />} onClick={workbench.save} title={messages.save}>
+        <span className={styles.word}>{messages.save}</span>
+      </Button>
+      <Button
+        appearance="subtle"
+        aria-label={isDark ? messages.light : messages.dark}
+        icon={isDark ? <WeatherSunnyRegular /> : <WeatherMoonRegular />}
+        onClick={workbench.toggleDark}
+        title={isDark ? messages.light : messages.dark}
+      />
+      <Button appearance="outline" className={styles.narrow} icon={isPaneShown ? <TableRegular /> : <PanelRightRegular />} onClick={onTogglePane}>
+        {isPaneShown ? messages.grid : messages.pane}
+      </Button>
+    </header>
+  );
+}

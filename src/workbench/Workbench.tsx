@@ -1,0 +1,121 @@
+/** The workbench: a spreadsheet grid beside the task pane, on an `.xlsx` file in memory. */
+
+import {
+  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, FluentProvider, MessageBar, MessageBarActions, MessageBarBody, Spinner, makeStaticStyles, makeStyles, mergeClasses, tokens, webDarkTheme, webLightTheme,
+} from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import { useEffect, useRef, useState } from "react";
+import type { DragEvent } from "react";
+
+import type { Language } from "../core/load/texts";
+import { workbenchMessages } from "../messages/workbench";
+import { sourceOfFile } from "./openWorkbook";
+import { fetchSample, samples } from "./samples";
+import { TopBar } from "./TopBar";
+import { useWorkbench } from "./useWorkbench";
+
+const usePageStyles = makeStaticStyles({ "html, body": { margin: 0, height: "100%", overflow: "hidden" } });
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", height: "100vh" },
+  work: { display: "flex", flexGrow: 1, minHeight: 0, position: "relative" },
+  grid: { flexGrow: 1, minWidth: 0, position: "relative" },
+  pane: {
+    width: "400px",
+    flexShrink: 0,
+    overflowY: "auto",
+    borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    "@media (max-width: 899px)": { width: "100%", borderLeftStyle: "none" },
+  },
+  hiddenWhenNarrow: { "@media (max-width: 899px)": { display: "none" } },
+  cover: {
+    position: "absolute",
+    inset: 0,
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    backgroundColor: tokens.colorNeutralBackground1,
+    zIndex: 10,
+  },
+  drop: { outline: `${tokens.strokeWidthThickest} dashed ${tokens.colorBrandStroke1}`, outlineOffset: "-8px", opacity: 0.95 },
+});
+
+export interface WorkbenchProps {
+  readonly language: Language;
+}
+
+export function Workbench({ language: initialLanguage }: WorkbenchProps) {
+  usePageStyles();
+  const styles = useStyles();
+  const workbench = useWorkbench(initialLanguage);
+  const [isPaneShown, showPane] = useState(true);
+  const [isDragging, setDragging] = useState(false);
+  const { phase, notice, waiting, language, isDark, open } = workbench;
+  const messages = workbenchMessages(language);
+
+  const isStarted = useRef(false);
+  useEffect(() => {
+    const [first] = samples;
+    // Once: the first sample is what a newcomer sees.
+    if (isStarted.current || first === undefined) return;
+    isStarted.current = true;
+    open({ name: first.name, bytes: () => fetchSample(first) });
+  }, [open]);
+
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setDragging(false);
+    const [file, ...others] = event.dataTransfer.files;
+    if (file === undefined) return;
+    if (others.length > 0) workbench.refuse(messages.oneFile);
+    else open(sourceOfFile(file));
+  };
+
+  return (
+    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme}>
+      <div
+        className={styles.page}
+        onDragLeave={(event) => {
+          if (event.relatedTarget === null) setDragging(false);
+        }}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setDragging(true);
+        }}
+        onDrop={drop}
+      >
+        <TopBar isPaneShown={isPaneShown} onTogglePane={() => showPane((before) => !before)} workbench={workbench} />
+        {notice !== null && (
+          <MessageBar intent={notice.intent} layout="multiline">
+            <MessageBarBody>{notice.text}</MessageBarBody>
+            <MessageBarActions containerAction={<Button appearance="transparent" aria-label={messages.dismiss} icon={<DismissRegular />} onClick={workbench.dismiss} />} />
+          </MessageBar>
+        )}
+        <main className={styles.work}>
+          <section aria-label={messages.grid} className={mergeClasses(styles.grid, isPaneShown && styles.hiddenWhenNarrow)} ref={workbench.gridContainer} />
+          <aside aria-label={messages.pane} className={mergeClasses(styles.pane, !isPaneShown && styles.hiddenWhenNarrow)} ref={workbench.paneContainer} />
+          {phase.kind === "opening" && (
+            <div className={styles.cover}>
+              <Spinner label={messages.opening(phase.name)} />
+            </div>
+          )}
+          {isDragging && <div className={mergeClasses(styles.cover, styles.drop)}>{messages.drop}</div>}
+        </main>
+      </div>
+      <Dialog modalType="alert" open={waiting !== null}>
+        <DialogSurface>
+          <DialogBody>
+            <DialogTitle>{messages.unsaved}</DialogTitle>
+            <DialogContent>{messages.unsavedQuestion}</DialogContent>
+            <DialogActions>
+              <Button appearance="primary" onClick={workbench.stay}>
+                {messages.stay}
+              </Button>
+              <Button onClick={workbench.openAnyway}>{messages.openAnyway}</Button>
+            </DialogActions>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,59 @@
+/** A real browser on the built page: started once for a test file. */
+
+import { createReadStream, existsSync } from "node:fs";
+import { createServer } from "node:http";
+import type { Server } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import chromium from "@sparticuz/chromium";
+import { chromium as playwright } from "playwright-core";
+import type { Browser } from "playwright-core";
+
+const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
+
+const types: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".png": "image/png" };
+
+const quiet = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+
+export interface Site {
+  readonly address: string;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+/** Serves `dist/` on a free port and starts a browser: on Linux one that came with npm, elsewhere an installed Chrome or Edge. */
+export async function startSite(): Promise<Site> {
+  if (!existsSync(join(dist, "index.html"))) throw new Error("dist/index.html is missing: run npm run build first.");
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname).replace(/^[/\\]+/, "") || "index.html";
+    const file = join(dist, path);
+    if (!file.startsWith(dist) || !existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const browser = await startBrowser();
+  return {
+    address: addressOf(server),
+    browser,
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+async function startBrowser(): Promise<Browser> {
+  if (process.platform === "linux") return playwright.launch({ executablePath: await chromium.executablePath(), args: quiet });
+  return playwright.launch({ channel: "chrome", args: quiet }).catch(() => playwright.launch({ channel: "msedge", args: quiet }));
+}
+
+function addressOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  return `http://127.0.0.1:${address.port}/`;
+}
