@@ -11,11 +11,11 @@ import { forEachCell, forEachChanged, Surroundings, type GridChange } from "./gr
 import type { GridHost } from "./GridHost";
 import { registerTables } from "./gridTables";
 import type { GridLanguage } from "./locales";
-import { readPasted } from "./pastedText";
 import { pendingEdits, TouchedCells, type GridCell } from "./pendingEdits";
 import { sheetIdOf, toUniverWorkbook } from "./toUniverWorkbook";
 import { editorText, generalText } from "./shownText";
-import { readTyped, type TypedContent } from "./typedText";
+import { toPastedCells, toTypedCell } from "./typedCell";
+import { readTyped } from "./typedText";
 
 type FWorkbook = ReturnType<FUniver["createWorkbook"]>;
 
@@ -294,13 +294,8 @@ export class UniverGrid implements GridHost {
     const start = this.workbook.getActiveRange()?.getRange();
     if (start === undefined) return;
     const sheet = this.workbook.getActiveSheet();
-    const value: Record<number, Record<number, ICellData>> = {};
-    readPasted(text).forEach((row, down) => row.forEach((cell, right) => {
-      const [rowIndex, columnIndex] = [start.startRow + down, start.startColumn + right];
-      if (rowIndex >= sheet.getMaxRows() || columnIndex >= sheet.getMaxColumns()) return;
-      const pattern = this.patternOf(this.model().getSheetBySheetId(sheet.getSheetId())?.getCellRaw(rowIndex, columnIndex));
-      (value[rowIndex] ??= {})[columnIndex] = cell === "" ? toTypedCell({ kind: "text", text: "" }) : toTypedCell(readTyped(cell, this.language, pattern));
-    }));
+    const model = this.model().getSheetBySheetId(sheet.getSheetId());
+    const value = toPastedCells(text, start, this.language, (row, column) => (row < sheet.getMaxRows() && column < sheet.getMaxColumns() ? this.patternOf(model?.getCellRaw(row, column)) : null));
     this.univer.__getInjector().get(ICommandService).syncExecuteCommand("sheet.command.set-range-values", { unitId: this.workbook.getId(), subUnitId: sheet.getSheetId(), value });
   }
 
@@ -359,12 +354,4 @@ export class UniverGrid implements GridHost {
 
 function isFormulaCell({ f, si }: ICellData): boolean {
   return (f !== null && f !== undefined && f !== "") || (si !== null && si !== undefined && si !== "");
-}
-
-function toTypedCell(typed: TypedContent): ICellData {
-  const rest: ICellData = { p: null, f: null, si: null };
-  if (typed.kind === "formula") return { ...rest, v: null, f: `=${typed.formula}` };
-  if (typed.kind === "text") return { ...rest, v: typed.text, t: CellValueType.STRING };
-  if (typed.kind === "boolean") return { ...rest, v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { ...rest, v: typed.value, t: CellValueType.NUMBER, ...(typed.numberFormat === null ? {} : { s: { n: { pattern: typed.numberFormat } } }) };
 }

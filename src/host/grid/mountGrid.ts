@@ -9,6 +9,7 @@ import type { DocumentHost } from "../document/DocumentHost";
 import { customFunctionHelp, customFunctions } from "./customFunctions";
 import type { GridHost } from "./GridHost";
 import { localeOf, locales, type GridLanguage } from "./locales";
+import { keepSheetNames } from "./sheetTabs";
 import { UniverGrid } from "./UniverGrid";
 
 export interface GridOptions {
@@ -39,5 +40,6 @@ export async function mountGrid(container: HTMLElement, document: DocumentHost, 
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
+  keepSheetNames(container);
   return UniverGrid.show(univer, FUniver.newAPI(univer), document, language);
 }
