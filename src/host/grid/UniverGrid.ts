@@ -150,8 +150,13 @@ export class UniverGrid implements GridHost {
     });
     const edits = changes.flatMap((change) => change.edits);
     const results = changes.filter((change) => change.results.length > 0).map((change) => ({ sheet: change.sheet.name, results: change.results }));
-    if (edits.length > 0) await this.document.apply(edits);
-    if (results.length > 0) await this.document.writeResults(results);
+    try {
+      if (edits.length > 0) await this.document.apply(edits);
+      if (results.length > 0) await this.document.writeResults(results);
+    } catch (error) {
+      for (const [id, cells] of touched) this.touched.set(id, cells.with(this.touched.get(id)));
+      throw error;
+    }
     if (edits.length > 0 || results.length > 0) this.snapshot = await this.document.read();
   }
 

@@ -19,6 +19,12 @@ export interface GridCell {
 export class TouchedCells {
   readonly edited = new CellSet();
   readonly calculated = new CellSet();
+
+  /** Takes in other cells, which were touched while these could not be written. */
+  with(other: TouchedCells | undefined): this {
+    for (const set of ["edited", "calculated"] as const) for (const { rowIndex, columnIndex } of other?.[set] ?? []) this[set].add(rowIndex, columnIndex);
+    return this;
+  }
 }
 
 export class CellSet {
