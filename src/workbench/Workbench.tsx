@@ -18,6 +18,7 @@ const usePageStyles = makeStaticStyles({ "html, body": { margin: 0, height: "100
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", height: "100vh" },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   work: { display: "flex", flexGrow: 1, minHeight: 0, position: "relative" },
   grid: { flexGrow: 1, minWidth: 0, position: "relative" },
   pane: {
@@ -85,13 +86,14 @@ export function Workbench({ language: initialLanguage }: WorkbenchProps) {
         onDrop={drop}
       >
         <TopBar isPaneShown={isPaneShown} onTogglePane={() => showPane((before) => !before)} workbench={workbench} />
-        {notice !== null && (
-          <MessageBar intent={notice.intent} layout="multiline">
-            <MessageBarBody>{notice.text}</MessageBarBody>
-            <MessageBarActions containerAction={<Button appearance="transparent" aria-label={messages.dismiss} icon={<DismissRegular />} onClick={workbench.dismiss} />} />
-          </MessageBar>
-        )}
-        <main className={styles.work}>
+        <main className={styles.main}>
+          {notice !== null && (
+            <MessageBar intent={notice.intent} layout="multiline">
+              <MessageBarBody>{notice.text}</MessageBarBody>
+              <MessageBarActions containerAction={<Button appearance="transparent" aria-label={messages.dismiss} icon={<DismissRegular />} onClick={workbench.dismiss} />} />
+            </MessageBar>
+          )}
+          <div className={styles.work}>
           <section aria-label={messages.grid} className={mergeClasses(styles.grid, isPaneShown && styles.hiddenWhenNarrow)} ref={workbench.gridContainer} />
           <aside aria-label={messages.pane} className={mergeClasses(styles.pane, !isPaneShown && styles.hiddenWhenNarrow)} ref={workbench.paneContainer} />
           {phase.kind === "opening" && (
@@ -100,6 +102,7 @@ export function Workbench({ language: initialLanguage }: WorkbenchProps) {
             </div>
           )}
           {isDragging && <div className={mergeClasses(styles.cover, styles.drop)}>{messages.drop}</div>}
+          </div>
         </main>
       </div>
       <Dialog modalType="alert" open={waiting !== null}>

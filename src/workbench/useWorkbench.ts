@@ -60,11 +60,13 @@ export function useWorkbench(initialLanguage: Language): Workbench {
 
   const openNow = useCallback(
     async (source: WorkbookSource) => {
-      const request = (opened.current += 1);
       setNotice(null);
       setPhase((before) => (before.kind === "ready" ? before : { kind: "opening", name: source.name }));
       try {
-        const [document, { mountGrid }] = await Promise.all([openWorkbook(source, language), import("../host/grid/mountGrid")]);
+        const document = await openWorkbook(source, language);
+        // From here on this file is the one to show: one that could not be opened does not stop another.
+        const request = (opened.current += 1);
+        const { mountGrid } = await import("../host/grid/mountGrid");
         // Another file was chosen meanwhile: the later choice counts.
         if (request !== opened.current || gridContainer.current === null || paneContainer.current === null) return;
         grid.current?.dispose();

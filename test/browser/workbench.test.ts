@@ -33,14 +33,15 @@ afterEach(async () => {
 
 /** Words of the page in both languages. */
 const words = {
-  vi: { flagTab: "Đánh dấu", flag: "Đánh dấu", clear: "Bỏ đánh dấu", cleared: "Đã bỏ đánh dấu", save: "Lưu .xlsx", missed: "5 chỉ tiêu chưa đạt", missedFour: "4 chỉ tiêu chưa đạt" },
-  en: { flagTab: "Flag", flag: "Flag", clear: "Remove flags", cleared: "Flags removed", save: "Save .xlsx", missed: "5 targets missed", missedFour: "4 targets missed" },
+  vi: { flagTab: "Đánh dấu", flag: "Đánh dấu", clear: "Bỏ đánh dấu", cleared: "Đã bỏ đánh dấu", save: "Lưu .xlsx", missed: "5 chỉ tiêu chưa đạt", missedFour: "4 chỉ tiêu chưa đạt", load: "Nạp vào trang tính", write: "Ghi các trang tính", loaded: "Đã nạp", statusMissed: "Chưa đạt", sheets: ["Chỉ tiêu", "Đánh giá 2015-2020", "Đánh giá 2020-2025", "Theo dõi 2020-2025"] },
+  en: { flagTab: "Flag", flag: "Flag", clear: "Remove flags", cleared: "Flags removed", save: "Save .xlsx", missed: "5 targets missed", missedFour: "4 targets missed", load: "Load into worksheets", write: "Write the worksheets", loaded: "The model is in the workbook", statusMissed: "Missed", sheets: ["Indicators", "Assessment 2015-2020", "Assessment 2020-2025", "Tracking 2020-2025"] },
 } as const;
 
 type Language = keyof typeof words;
 
 async function openPage(language: Language, size = { width: 1400, height: 900 }): Promise<string[]> {
   page = await (await site.browser.newContext({ viewport: size })).newPage();
+  page.setDefaultTimeout(15_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   const foreign: string[] = [];
@@ -48,13 +49,22 @@ async function openPage(language: Language, size = { width: 1400, height: 900 })
     if (!request.url().startsWith(site.address) && !/^(?:data|blob):/.test(request.url())) foreign.push(request.url());
   });
   await page.goto(`${site.address}?lang=${language}`);
-  await page.getByRole("tab").first().waitFor();
+  await page.locator("aside").getByRole("tab").first().waitFor();
   return errors;
 }
 
 async function download(button: string): Promise<Uint8Array> {
   const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
   return readFileSync(await saved.path());
+}
+
+/** Goes to a cell by the name box, as a person at the keyboard does, and types into it. */
+async function typeIntoCell(address: string, text: string): Promise<void> {
+  const box = page.locator("section input").first();
+  await box.fill(address);
+  await box.press("Enter");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
 }
 
 describe.each(["vi", "en"] as const)("the workbench in %s", (language) => {
@@ -79,12 +89,12 @@ describe.each(["vi", "en"] as const)("the workbench in %s", (language) => {
   it("jumps from a finding to its cell; a corrected number meets its target, and its flag goes", async () => {
     await openPage(language);
     await page.getByRole("tab", { name: word.flagTab }).click();
+    await page.getByRole("heading", { name: word.missed }).waitFor();
     await page.getByRole("button", { name: word.flag, exact: true }).click();
     await page.getByRole("button", { name: word.clear }).waitFor();
-    await page.getByRole("button", { name: /E22/ }).first().click();
+    await page.getByTitle(/E22/).click();
     await page.waitForFunction(() => [...document.querySelectorAll("input")].some(({ value }) => value === "E22"));
-    await page.keyboard.type("100");
-    await page.keyboard.press("Enter");
+    await typeIntoCell("E22", "100");
     await page.getByRole("heading", { name: word.missedFour }).waitFor();
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(new Uint8Array(await download(word.save)).buffer);
@@ -94,9 +104,22 @@ describe.each(["vi", "en"] as const)("the workbench in %s", (language) => {
     expect(sheet.getCell("F22").result).toBe(100);
   });
 
+  it("loads the model after a preview, and the sheet's verdict follows an entry", async () => {
+    await openPage(language);
+    await page.getByRole("button", { name: word.load }).click();
+    await page.getByRole("button", { name: word.write }).click();
+    await page.getByText(word.loaded).first().waitFor();
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(new Uint8Array(await download(word.save)).buffer);
+    expect(workbook.worksheets.map(({ name }) => name).slice(1)).toEqual(word.sheets);
+    const sheet = workbook.getWorksheet(word.sheets[1])!;
+    const row = sheet.getRows(5, 14)!.find((candidate) => candidate.getCell(12).text === "urban-clean-water")!;
+    expect([row.getCell(8).value, row.getCell(11).result]).toEqual([83, word.statusMissed]);
+  });
+
   it("has nothing that axe finds", async () => {
     await openPage(language);
-    for (const tab of await page.getByRole("tablist").first().getByRole("tab").all()) {
+    for (const tab of await page.locator("aside").getByRole("tablist").first().getByRole("tab").all()) {
       await tab.click();
       const { violations } = await new AxeBuilder({ page }).exclude("section").analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
