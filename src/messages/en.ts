@@ -61,16 +61,13 @@ export interface CliMessages {
   outputIsInput(path: string): string;
   outputNeeded(command: string): string;
   noWorkbooks(path: string): string;
-  oldFormat(path: string): string;
   modelProblems(count: number): string;
   modelCard(title: string, indicators: number, targets: number, observations: number, passages: number): string;
   termCard(term: string, counts: readonly string[]): string;
-  badOption(option: string, value: string, allowed: string): string;
   /** File name of the workbook that the demonstration makes. */
   readonly demoWorkbook: string;
   demoNext(folder: string): string;
   badCall(text: string): string;
-  readonly summary: (files: number, missed: number) => string;
 }
 
 /** What `--help` says of each command and option. */
@@ -233,16 +230,13 @@ export const en: Messages = {
     outputIsInput: (path) => `${path} is the input itself. Choose another file with -o, or say --in-place.`,
     outputNeeded: (command) => `Say where to write: ${command} … -o OUT.xlsx (a folder for several files), or --in-place.`,
     noWorkbooks: (path) => `There is no workbook (.xlsx, .xlsm) in ${path}.`,
-    oldFormat: (path) => `${path} was not read: .xls cannot be read yet. Save it as .xlsx.`,
     modelProblems: (count) => `The model was not loaded: ${plural(count, "problem")}.`,
     modelCard: (title, indicators, targets, observations, passages) =>
       `${title}: ${plural(indicators, "indicator")}, ${plural(targets, "target")}, ${plural(observations, "result")}, ${plural(passages, "passage")}`,
     termCard: (term, counts) => `${term}: ${counts.join(" · ")}`,
-    badOption: (option, value, allowed) => `${option} ${value} is not known. Use ${allowed}.`,
     badCall: (text) => `This is no call: ${text}. Write the function and its arguments as JSON, for example IND.CAGR "[100,200,5]"; null is a blank cell, an array of rows a range.`,
     demoWorkbook: "indicator-workbook.xlsx",
     demoNext: (folder) => `Open the workbooks in ${folder}/ with Excel, LibreOffice or WPS: flags and formulas need nothing installed.`,
-    summary: (files, missed) => `${plural(files, "file")}, ${plural(missed, "missed target")}`,
   },
   help: {
     version: "Show the version",

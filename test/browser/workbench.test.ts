@@ -136,4 +136,15 @@ describe("bad input", () => {
     await page.getByText("Đây không phải là tệp Excel").waitFor();
     expect(await page.getByText(yearly).count()).toBe(1);
   });
+
+  it("opens nothing when two files are dropped at once, and says so", async () => {
+    await openPage("vi");
+    await page.evaluate(() => {
+      const dropped = new DataTransfer();
+      for (const name of ["a.xlsx", "b.xlsx"]) dropped.items.add(new File(["x"], name));
+      document.querySelector("main")!.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: dropped }));
+    });
+    await page.getByText("Hãy thả từng tệp một. Chưa mở tệp nào.").waitFor();
+    expect(await page.getByText(yearly).count()).toBe(1);
+  });
 });
