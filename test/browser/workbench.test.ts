@@ -39,14 +39,14 @@ const words = {
 
 type Language = keyof typeof words;
 
+/** Opens the page; what it gives collects faults of the page and requests to anywhere else. */
 async function openPage(language: Language, size = { width: 1400, height: 900 }): Promise<string[]> {
   page = await (await site.browser.newContext({ viewport: size })).newPage();
   page.setDefaultTimeout(15_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
-  const foreign: string[] = [];
   page.on("request", (request) => {
-    if (!request.url().startsWith(site.address) && !/^(?:data|blob):/.test(request.url())) foreign.push(request.url());
+    if (!request.url().startsWith(site.address) && !/^(?:data|blob):/.test(request.url())) errors.push(`foreign request: ${request.url()}`);
   });
   await page.goto(`${site.address}?lang=${language}`);
   await page.locator("aside").getByRole("tab").first().waitFor();
