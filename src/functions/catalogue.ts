@@ -10,6 +10,7 @@ import { statusFunction } from "./status";
 import { targetHighFunction } from "./targetHigh";
 import { targetLowFunction } from "./targetLow";
 import { targetOpFunction } from "./targetOp";
+import { unicodeFunction } from "./unicode";
 
 /** Every custom function, in the order of help. `functions.json`, help and the command line are made from it. */
 export const functionCatalogue: readonly FunctionDefinition[] = [
@@ -24,4 +25,5 @@ export const functionCatalogue: readonly FunctionDefinition[] = [
   targetLowFunction,
   targetHighFunction,
   targetOpFunction,
+  unicodeFunction,
 ];

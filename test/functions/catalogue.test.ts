@@ -3,7 +3,7 @@ import { answerCode, evaluateFunction, findFunction, functionCatalogue } from ".
 
 test("the first functions of the family, in the order of help", () => {
   expect(functionCatalogue.map(({ name }) => name)).toEqual([
-    "CAGR", "CHANGE", "ATTAINMENT", "GAP", "STATUS", "REQUIREDRATE", "PATH", "NUMBER", "TARGETLOW", "TARGETHIGH", "TARGETOP",
+    "CAGR", "CHANGE", "ATTAINMENT", "GAP", "STATUS", "REQUIREDRATE", "PATH", "NUMBER", "TARGETLOW", "TARGETHIGH", "TARGETOP", "UNICODE",
   ]);
 });
 
