@@ -1,7 +1,9 @@
 /** Reads a workbook and judges every row that has a target or a result. */
 
-import { assessTables, findingsOf } from "../core/flag/assessTables";
-import type { AssessedTable, Finding } from "../core/flag/assessTables";
+import { assessTables } from "../core/flag/assessTables";
+import type { AssessedTable } from "../core/flag/assessTables";
+import { findingsOf } from "../core/flag/findings";
+import type { Finding } from "../core/flag/findings";
 import { readStoredModel } from "../core/load/storedModel";
 import { indexIndicators } from "../core/model/match";
 import type { IndicatorModel } from "../core/model/model";
@@ -23,6 +25,6 @@ export async function assessWorkbook(host: WorkbookHost, model: IndicatorModel |
 
 export function assessSnapshot(snapshot: WorkbookSnapshot, model: IndicatorModel | null): AssessedWorkbook {
   const known = model ?? readStoredModel(snapshot)?.model ?? null;
-  const tables = assessTables(recognise(snapshot, known === null ? null : indexIndicators(known)));
+  const tables = assessTables(recognise(snapshot, { indicators: known === null ? null : indexIndicators(known) }));
   return { snapshot, tables, findings: findingsOf(tables), model: known };
 }

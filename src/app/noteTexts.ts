@@ -1,11 +1,13 @@
 /** The words of a note on a flagged cell: the numbers, the rule, the sentence of the model, the date. */
 
-import type { Finding } from "../core/flag/assessTables";
+import type { Finding } from "../core/flag/findings";
 import type { FlagTexts } from "../core/flag/plan";
 import { noteLastLine } from "../core/flag/marks";
 import type { Language } from "../core/load/texts";
 import type { IndicatorModel, IndicatorTarget } from "../core/model/model";
 import type { RecognisedRow } from "../core/recognise/table";
+import { impliedPlan } from "../core/assessment/assess";
+import { roundDecimals } from "../core/statistics/round";
 import { withoutNoise } from "../core/text/decimals";
 import { formatDate, formatNumber, formatRatio, formatSigned } from "../messages/format";
 import { messagesOf } from "../messages";
@@ -20,14 +22,22 @@ export interface RowNumbers {
 
 export function rowNumbers({ row, assessment }: Finding["assessed"], language: Language): RowNumbers {
   const { unit, actual, target } = row;
+  const implied = impliedTarget(row);
   const gapUnit = unit === null ? "" : messagesOf(language).note.gapUnit(unit);
   const spaced = (text: string, quietUnit: string | null): string => (quietUnit === null || quietUnit === "" || text.endsWith(quietUnit) ? text : `${text} ${quietUnit}`);
   return {
     actual: actual === null ? "" : spaced(actual.value === null ? actual.text : formatNumber(actual.value, language), unit),
-    target: target === null ? "" : spaced(target.source === "text" || target.target?.low == null ? target.text : formatNumber(target.target.low, language), unit),
+    target: target === null ? (implied === null ? "" : messagesOf(language).note.implied(spaced(formatNumber(implied, language), unit))) : spaced(target.source === "text" || target.target?.low == null ? target.text : formatNumber(target.target.low, language), unit),
     gap: typeof assessment.gap === "number" ? spaced(formatSigned(withoutNoise(assessment.gap), language), gapUnit) : null,
     attainment: typeof assessment.attainment === "number" ? formatRatio(assessment.attainment, language) : null,
   };
+}
+
+/** The plan that a printed percentage implies where the plan itself is not printed, no finer than the result; null elsewhere. */
+export function impliedTarget({ target, actual, stated }: RecognisedRow): number | null {
+  if (target !== null || actual?.value == null || stated === null) return null;
+  const plan = impliedPlan(actual.value, stated.value);
+  return plan === null ? null : roundDecimals(plan, Math.min(2, actual.decimals));
 }
 
 /** `model` gives the sentences that matched indicators were read from; `checkedOn` is an ISO date. */
@@ -45,6 +55,7 @@ export function noteTexts(language: Language, model: IndicatorModel | null, chec
         note.numbers(numbers.actual, numbers.target),
         ...(numbers.gap === null ? [] : [note.gap(numbers.gap, numbers.attainment)]),
         ...(operator === undefined ? [] : [note.rules[operator]]),
+        ...(assessment.trace.rule === "A-9" ? [note.ofShare] : []),
         directionLine(row, direction === "decrease", note),
         ...(roundingDecided && decimals !== null ? [note.rounded(decimals)] : []),
         ...(row.target?.source === "text" ? [note.textTarget] : []),

@@ -1,7 +1,9 @@
 /** The JSON of the command line: permanent, since other programs read it. */
 
 import type { AssessedWorkbook } from "../app/assessWorkbook";
-import type { AssessedRow, AssessedTable, Finding } from "../core/flag/assessTables";
+import type { AssessedRow, AssessedTable } from "../core/flag/assessTables";
+import type { Finding } from "../core/flag/findings";
+import { impliedTarget } from "../app/noteTexts";
 import { cellAddress, columnName, rangeAddress, sheetAddress } from "../core/workbook/address";
 import { findingMessage } from "./findingMessage";
 import type { Language } from "../core/load/texts";
@@ -25,6 +27,7 @@ function* tableJson({ table, rows }: AssessedTable): Generator<string> {
   const head = JSON.stringify({
     sheet: table.sheet,
     range: rangeAddress(table.range),
+    title: table.title,
     confidence: table.confidence,
     reasons: table.reasons,
     columns: table.columns.map(({ columnIndex, role, header }) => ({ column: columnName(columnIndex), role, header })),
@@ -46,6 +49,7 @@ function rowJson({ row, assessment }: AssessedRow): object {
   return {
     row: rowIndex + 1,
     label: row.label,
+    section: row.section,
     unit: row.unit,
     direction: assessment.trace.direction ?? row.direction.value,
     directionSource: row.direction.source,
@@ -58,7 +62,8 @@ function rowJson({ row, assessment }: AssessedRow): object {
       actual === null
         ? null
         : { cell: address(actual), value: actual.value, ...(actual.value === null ? { text: actual.text } : {}), ...(actual.partYear === null ? {} : { partYear: actual.partYear }) },
-    stated: stated === null ? null : { cell: address(stated), value: stated.value },
+    stated: stated === null ? null : { cell: address(stated), value: stated.value, form: stated.form },
+    impliedTarget: impliedTarget(row),
     attainment: typeof assessment.attainment === "number" ? assessment.attainment : null,
     gap: typeof assessment.gap === "number" ? assessment.gap : null,
     status: assessment.status,
@@ -68,8 +73,8 @@ function rowJson({ row, assessment }: AssessedRow): object {
 function findingJson(finding: Finding, language: Language): object {
   return {
     kind: finding.kind,
-    cells: [sheetAddress(finding.sheet, finding)],
+    cells: [finding, ...finding.others].map(({ rowIndex, columnIndex }) => sheetAddress(finding.sheet, { rowIndex, columnIndex })),
     message: findingMessage(finding, language),
-    trace: finding.assessed.assessment.trace,
+    trace: { ...finding.assessed.assessment.trace, ...finding.detail },
   };
 }

@@ -5,7 +5,8 @@ import type { LoadTexts } from "../core/load/texts";
 import { statusWords } from "../core/assessment/statusWords";
 import type { Status } from "../core/assessment/status";
 import { statuses } from "../core/assessment/status";
-import type { ColumnRole, TableReason } from "../core/recognise/table";
+import type { FindingKind } from "../core/flag/findings";
+import type { ColumnRole, StatedForm, TableReason } from "../core/recognise/table";
 import type { HostErrorCode } from "../host/WorkbookHost";
 import type { TargetOperator } from "../core/target/target";
 
@@ -15,6 +16,7 @@ export interface Messages {
   readonly load: LoadTexts;
   readonly statusWords: Readonly<Record<Status, string>>;
   readonly note: NoteMessages;
+  readonly findings: FindingMessages;
   readonly hostErrors: Readonly<Record<HostErrorCode, (params: Params) => string>>;
   readonly roles: Readonly<Record<ColumnRole, string>>;
   readonly reasons: Readonly<Record<TableReason, string>>;
@@ -28,6 +30,10 @@ export interface NoteMessages {
   gap(gap: string, attainment: string | null): string;
   /** The unit of a gap: percentage points between percentages. */
   gapUnit(unit: string): string;
+  /** A plan that is not printed. */
+  implied(plan: string): string;
+  /** The rule for a printed percentage. */
+  readonly ofShare: string;
   readonly rules: Readonly<Record<TargetOperator, string>>;
   readonly betterUp: string;
   readonly betterDown: string;
@@ -35,6 +41,18 @@ export interface NoteMessages {
   rounded(decimals: number): string;
   textTarget: string;
   checked(date: string): string;
+}
+
+/** What is worth telling, as sentences without their cell and row. */
+export interface FindingMessages {
+  readonly kinds: Readonly<Record<FindingKind, string>>;
+  missed(actual: string, target: string, gap: string): string;
+  behindPace(done: string, expected: string): string;
+  statedWrong(printed: string, computed: string, form: StatedForm): string;
+  contradictoryTargets(text: string, otherText: string, otherCell: string): string;
+  doubtfulUnit(times: string): string;
+  textNumber(text: string): string;
+  unreadable(text: string): string;
 }
 
 export interface CliMessages {
@@ -45,8 +63,7 @@ export interface CliMessages {
   table(sheet: string, range: string, confidence: number): string;
   counts(counts: readonly string[]): string;
   readonly noTables: string;
-  missed(cell: string, label: string, actual: string, target: string, gap: string): string;
-  unreadable(cell: string, label: string, text: string): string;
+  finding(cell: string, label: string, sentence: string): string;
   flagged(cells: number, notes: number, rules: number): string;
   nothingFlagged: string;
   withoutNote(count: number, reason: "threadedComment" | "tooManyNotes"): string;
@@ -149,6 +166,8 @@ export const en: Messages = {
   note: {
     numbers: (actual, target) => `Actual ${actual} · target ${target}`,
     gap: (gap, attainment) => (attainment === null ? `Gap ${gap}` : `Gap ${gap} · attainment ${attainment}`),
+    implied: (plan) => `${plan} (implied)`,
+    ofShare: "Only the percentage of the plan is printed: below 100 is missed.",
     gapUnit: (unit) => (unit.startsWith("%") ? "percentage points" : unit),
     rules: {
       "=": "A single number: equal is met, better is exceeded.",
@@ -165,6 +184,24 @@ export const en: Messages = {
     rounded: (decimals) => `Compared after rounding to ${plural(decimals, "decimal")}, which decided.`,
     textTarget: "The target is text: after changing it, flag the workbook again.",
     checked: (date) => `Checked on ${date}`,
+  },
+  findings: {
+    kinds: {
+      missed: "Missed",
+      behindPace: "Behind pace",
+      statedWrong: "Wrong printed percentage",
+      contradictoryTargets: "Contradictory targets",
+      doubtfulUnit: "Doubtful unit",
+      textNumber: "Number typed as text",
+      unreadable: "Unreadable",
+    },
+    missed: (actual, target, gap) => `actual ${actual}, target ${target}, gap ${gap}`,
+    behindPace: (done, expected) => `${done} of the plan is done; by this time last year it was ${expected} of the whole year`,
+    statedWrong: (printed, computed, form) => `${printed} is printed, but ${form === "actual/target" ? "actual divided by target" : "target divided by actual"} is ${computed}`,
+    contradictoryTargets: (text, otherText, otherCell) => `the target is ${text} here and ${otherText} in ${otherCell}`,
+    doubtfulUnit: (times) => `the result is about ${times} times the target: the two may be in different units`,
+    textNumber: (text) => `“${text}” is typed as text, so Excel’s formulas pass over this cell`,
+    unreadable: (text) => `“${text}” cannot be read as a target or a result`,
   },
   hostErrors: {
     notWorkbook: () => "This is not an Excel workbook. Open it in the program that made it and save it as .xlsx.",
@@ -192,6 +229,7 @@ export const en: Messages = {
     target: "target",
     actual: "actual",
     stated: "printed percentage",
+    previous: "earlier period",
     comparison: "comparison",
     assessment: "assessment",
     remark: "remark",
@@ -200,7 +238,14 @@ export const en: Messages = {
   reasons: {
     roleWords: "the header names the roles of its columns",
     excelTable: "it is an Excel table",
+    arithmetic: "the printed percentages agree with plan and result",
+    arithmeticFails: "the printed percentages do not agree with plan and result: perhaps other columns are meant",
+    percentOnly: "only percentages of the plan are printed, not the plan",
+    partYearFromTitle: "the title says that the results cover part of the year",
     labelGuessed: "no header says which column holds the names",
+    actualGuessed: "the results were told by their period alone",
+    ambiguousNumbers: "numbers typed as text can be read in two ways, such as 8.126",
+    corrected: "with the roles that the user chose",
     severalActuals: "more than one column could hold the results",
     severalTargets: "more than one column could hold the targets",
     fewNumbers: "the results are mostly not numbers",
@@ -213,8 +258,7 @@ export const en: Messages = {
     table: (sheet, range, confidence) => `${sheet} ${range} (confidence ${Math.round(confidence * 100)} %)`,
     counts: (counts) => counts.join(" · "),
     noTables: "No table with targets and results was found. Headers must name them, for example “Plan 2024” and “Actual 2024”.",
-    missed: (cell, label, actual, target, gap) => `${cell} ${label}: actual ${actual}, target ${target}, gap ${gap}`,
-    unreadable: (cell, label, text) => `${cell} ${label}: “${text}” cannot be read as a target or a result`,
+    finding: (cell, label, sentence) => `${cell} ${label}: ${sentence}`,
     flagged: (cells, notes, rules) => `${plural(cells, "cell")} flagged, ${plural(notes, "note")}, ${plural(rules, "rule")}`,
     nothingFlagged: "Nothing to flag.",
     withoutNote: (count, reason) =>

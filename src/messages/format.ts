@@ -27,9 +27,9 @@ export function formatSigned(value: number, language: Language, decimals?: numbe
   return `${value > 0 ? "+" : ""}${formatNumber(value, language, decimals)}`;
 }
 
-/** A ratio as a percentage with one decimal: 0.75 → "75,0 %" in Vietnamese, "75.0%" in English. */
-export function formatRatio(ratio: number, language: Language): string {
-  return `${formatNumber(ratio * 100, language, 1)}${language === "vi" ? " %" : "%"}`;
+/** A ratio as a percentage: 0.75 → "75,0 %" in Vietnamese, "75.0%" in English. */
+export function formatRatio(ratio: number, language: Language, decimals = 1): string {
+  return `${formatNumber(ratio * 100, language, decimals)}${language === "vi" ? " %" : "%"}`;
 }
 
 /** An ISO date as "23/11/2026" in Vietnamese and "23 November 2026" in English. */

@@ -2,9 +2,11 @@ import type { Computed } from "../result";
 import { attainment } from "../statistics/attainment";
 import { gap } from "../statistics/gap";
 import { directionOfOperator } from "../target/direction";
+import { targetFromNumber } from "../target/readTarget";
 import type { DirectedTarget } from "../target/direction";
 import type { Direction, TargetOperator, TargetReading } from "../target/target";
 import { isMissingMark } from "../text/missingMarks";
+import { judge } from "./judge";
 import type { Verdict } from "./judge";
 import { judgeOpenResult } from "./openResult";
 import type { RuleId } from "./rules";
@@ -24,10 +26,25 @@ export interface AssessmentInput {
   readonly direction: Direction | null;
   /** Natural ceiling or floor, such as 100. */
   readonly limit: number | null;
+  /** Printed share of a plan that is not printed itself; without a target it is complete input (A-9). Default: none. */
+  readonly statedShare?: StatedShare | null;
   /** Share of the target's period that the result covers; null for all of it. */
-  readonly partYear: { readonly elapsed: number } | null;
+  readonly partYear: Coverage | null;
   /** `>` for an open result such as "trên 95%". Default `=`. */
   readonly actualOperator?: TargetOperator;
+}
+
+/** A printed percentage of a plan. */
+export interface StatedShare {
+  /** Ratio, 1 = plan met. */
+  readonly value: number;
+  /** Decimals of the percentage as it is shown. */
+  readonly decimals: number;
+}
+
+/** How much of the target's period has passed, 0 to 1; null where its beginning is not known. */
+export interface Coverage {
+  readonly elapsed: number | null;
 }
 
 export interface Assessment {
@@ -61,12 +78,13 @@ export interface Trace {
   readonly roundingDecided: boolean;
   /** True where a person should look again. */
   readonly review: boolean;
-  readonly partYear: { readonly elapsed: number } | null;
+  readonly partYear: Coverage | null;
 }
 
-/** Status, attainment, gap and trace of one row: the rules A-1 to A-8 of SPEC.md around those of `judge`. */
+/** Status, attainment, gap and trace of one row: the rules A-1 to A-9 of SPEC.md around those of `judge`. */
 export function assess(input: AssessmentInput): Assessment {
   const { actual, target } = input;
+  if (target === null && input.statedShare != null && actual !== null && isBlank(input.targetText)) return judgeShare(input, actual, input.statedShare);
   if (target === null) return isBlank(input.targetText) ? withoutVerdict(input, "noTarget", "A-1") : withoutVerdict(input, "unreadable", "A-2");
   if (actual === null) return isBlank(input.actualText) ? withoutVerdict(input, "noData", "A-3") : withoutVerdict(input, "unreadable", "A-4");
   if (target.quantity === "change" && input.direction === "decrease" && directionOfOperator(target.operator) !== "decrease") return withoutVerdict(input, "unreadable", "A-5");
@@ -87,6 +105,25 @@ function judgeRow(input: AssessmentInput, actual: number, target: DirectedTarget
     gap: gap(actual, target, direction),
     trace: traceOf(input, isEarly ? "A-6" : verdict.rule, verdict, directionSource),
   };
+}
+
+/** The printed percentage against 100: all that a table without a plan column needs (A-9). */
+function judgeShare(input: AssessmentInput, actual: number, { value, decimals }: StatedShare): Assessment {
+  const verdict = judge(value * 100, targetFromNumber(100, 0), input.direction, { decimals });
+  if (verdict === "wrongKind") return withoutVerdict(input, "unreadable", "A-2");
+  const isEarly = input.partYear !== null && !isReachedEarly(verdict);
+  const plan = impliedPlan(actual, value);
+  return {
+    status: isEarly ? "inProgress" : verdict.status,
+    attainment: value,
+    gap: plan === null ? "zeroDivisor" : verdict.lessIsBetter ? plan - actual : actual - plan,
+    trace: traceOf(input, isEarly ? "A-6" : "A-9", verdict, input.direction === null ? "assumption" : "given"),
+  };
+}
+
+/** The plan that a result and its printed share of it imply; null where the share is 0. */
+export function impliedPlan(actual: number, share: number): number | null {
+  return share === 0 ? null : actual / share;
 }
 
 /** The direction to judge by, and its source: a row is judged even where its label and its operator disagree (D-3). */

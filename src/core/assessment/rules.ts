@@ -21,4 +21,6 @@ export type RuleId =
   /** Part of the period has passed and the target is not yet reached. */
   | "A-6"
   /** An open result such as "trên 95%": reached whatever the exact value · cannot be decided. */
-  | "A-7" | "A-8";
+  | "A-7" | "A-8"
+  /** The printed percentage of a plan that is not printed itself. */
+  | "A-9";

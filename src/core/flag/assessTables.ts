@@ -14,36 +14,11 @@ export interface AssessedRow {
   readonly assessment: Assessment;
 }
 
-export type FindingKind = "missed" | "unreadable";
-
-/** One thing worth telling about a cell. */
-export interface Finding {
-  readonly kind: FindingKind;
-  readonly sheet: string;
-  readonly rowIndex: number;
-  readonly columnIndex: number;
-  readonly assessed: AssessedRow;
-}
-
 export function assessTables(tables: readonly RecognisedTable[]): AssessedTable[] {
   return tables.map((table) => ({ table, rows: table.rows.map((row) => ({ row, assessment: assessRow(row) })) }));
 }
 
-/** Missed targets and targets that cannot be read, in the order of the sheet. */
-export function findingsOf(tables: readonly AssessedTable[]): Finding[] {
-  return tables.flatMap(({ table, rows }) =>
-    rows.flatMap((assessed): Finding[] => {
-      const { actual, target, rowIndex } = assessed.row;
-      const at = { sheet: table.sheet, rowIndex, assessed };
-      if (assessed.assessment.status === "missed" && actual !== null) return [{ kind: "missed", columnIndex: actual.columnIndex, ...at }];
-      if (assessed.assessment.status !== "unreadable") return [];
-      const unread = target !== null && target.target === null ? target : actual;
-      return unread === null ? [] : [{ kind: "unreadable", columnIndex: unread.columnIndex, ...at }];
-    }),
-  );
-}
-
-function assessRow({ actual, target, direction, limit }: RecognisedRow): Assessment {
+function assessRow({ actual, target, stated, direction, limit }: RecognisedRow): Assessment {
   return assess({
     actual: actual?.value ?? null,
     actualText: actual !== null && actual.value === null ? actual.text : null,
@@ -53,6 +28,7 @@ function assessRow({ actual, target, direction, limit }: RecognisedRow): Assessm
     // An assumption is no statement: the operator may still say otherwise.
     direction: direction.source === "assumption" ? null : direction.value,
     limit,
+    statedShare: stated,
     partYear: actual?.partYear ?? null,
   });
 }

@@ -6,8 +6,9 @@ import type { CellPosition } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { escapeAttribute } from "../text/escapeXml";
 import { flaggingConfidence } from "../recognise/recognise";
-import { findingsOf } from "./assessTables";
-import type { AssessedTable, Finding } from "./assessTables";
+import type { AssessedTable } from "./assessTables";
+import { findingsOf } from "./findings";
+import type { Finding } from "./findings";
 import { maximumNotesPerSheet, noteFirstLine, noteLastLine, registryNamespace, ruleMarker } from "./marks";
 import { planRules } from "./rules";
 

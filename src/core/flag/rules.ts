@@ -1,8 +1,8 @@
 /** Native conditional formats that flag a missed target and stay right when the number is corrected later. */
 
-import type { RecognisedRow } from "../recognise/table";
+import type { ActualCell, RecognisedRow, StatedCell, TargetCell } from "../recognise/table";
 import { resolveDirection } from "../target/direction";
-import type { Direction } from "../target/target";
+import type { Direction, Target } from "../target/target";
 import { missedTwin } from "../twins/verdictTwins";
 import { columnName } from "../workbook/address";
 import type { CellRange } from "../workbook/address";
@@ -56,13 +56,17 @@ interface Shape {
 
 /** Null for a row that has no verdict to keep fresh: nothing to compare, nothing is better, or the year is not over. */
 function shapeOf(row: RecognisedRow, isMissed: boolean): Shape | null {
-  const { actual, target: cell } = row;
-  if (actual === null || cell?.target == null || actual.partYear !== null) return null;
-  const target = cell.target;
-  const direction: Direction | "wrongKind" = resolveDirection(row.direction.source === "assumption" ? null : row.direction.value, target);
+  const { actual, target, stated } = row;
+  if (actual?.partYear !== null) return null;
+  const given = row.direction.source === "assumption" ? null : row.direction.value;
+  if (target?.target != null) return shapeOfTarget(row, actual, target, target.target, given, isMissed);
+  return target === null && stated !== null ? shapeOfShare(row, stated, given, isMissed) : null;
+}
+
+function shapeOfTarget(row: RecognisedRow, actual: ActualCell, cell: TargetCell, target: Target, given: Direction | null, isMissed: boolean): Shape | null {
+  const direction = resolveDirection(given, target);
   if (direction === "none" || direction === "wrongKind") return null;
   const decimals = Math.max(target.decimals, actual.decimals);
-  const scaled = (scale: number, reference: string): string => (scale === 1 ? reference : `${scale}*${reference}`);
   const missed = (actualReference: string, targetReference: string): string =>
     missedTwin({
       actual: scaled(actual.scale, actualReference),
@@ -74,18 +78,49 @@ function shapeOf(row: RecognisedRow, isMissed: boolean): Shape | null {
       rounding: { kind: "decimals", decimals },
       limit: row.limit,
     });
-  // A result typed as text keeps its flag until it is corrected to a number; then the numbers decide.
   const flaggedText = actual.source === "text" && isMissed ? actual.text : null;
   const condition = (rowIndex: number): string => {
-    const actualReference = `$${columnName(actual.columnIndex)}${rowIndex + 1}`;
-    const targetReference = `$${columnName(cell.columnIndex)}${rowIndex + 1}`;
+    const actualReference = reference(actual.columnIndex, rowIndex);
+    const targetReference = reference(cell.columnIndex, rowIndex);
     const numeric = missed(actualReference, targetReference);
-    if (flaggedText !== null) return `IF(ISNUMBER(${actualReference}),${numeric},TRIM(${actualReference})="${flaggedText.replaceAll('"', '""')}")`;
+    if (flaggedText !== null) return untilNumber(actualReference, numeric, flaggedText);
     return cell.source === "number" ? `ISNUMBER(${actualReference}),ISNUMBER(${targetReference}),${numeric}` : `ISNUMBER(${actualReference}),${numeric}`;
   };
   const bounds = cell.source === "number" ? "cell" : `${target.low ?? ""}|${target.high ?? ""}`;
   const key = [actual.columnIndex, actual.scale, cell.columnIndex, cell.scale, target.operator, bounds, direction, decimals, row.limit ?? "", flaggedText ?? ""].join(";");
   return { key, condition };
+}
+
+/** Where only the percentage of the plan is printed, it decides: below 100 is missed. */
+function shapeOfShare({ actual }: RecognisedRow, stated: StatedCell, given: Direction | null, isMissed: boolean): Shape | null {
+  const direction = given ?? "increase";
+  if (direction === "none") return null;
+  const flaggedText = stated.source === "text" && isMissed ? stated.text : null;
+  const condition = (rowIndex: number): string => {
+    const statedReference = reference(stated.columnIndex, rowIndex);
+    const numeric = missedTwin({
+      actual: scaled(stated.scale === 100 ? 1 : 100, statedReference),
+      target: { operator: "=", low: "100", high: null },
+      direction,
+      rounding: { kind: "decimals", decimals: stated.decimals },
+      limit: null,
+    });
+    return flaggedText === null ? `ISNUMBER(${statedReference}),${numeric}` : untilNumber(statedReference, numeric, flaggedText);
+  };
+  return { key: ["stated", actual?.columnIndex, stated.columnIndex, stated.scale, direction, stated.decimals, flaggedText ?? ""].join(";"), condition };
+}
+
+function reference(columnIndex: number, rowIndex: number): string {
+  return `$${columnName(columnIndex)}${rowIndex + 1}`;
+}
+
+function scaled(scale: 1 | 100, reference: string): string {
+  return scale === 1 ? reference : `${scale}*${reference}`;
+}
+
+/** Text keeps its flag until it is corrected to a number; then the numbers decide. */
+function untilNumber(reference: string, numeric: string, text: string): string {
+  return `IF(ISNUMBER(${reference}),${numeric},TRIM(${reference})="${text.replaceAll('"', '""')}")`;
 }
 
 /** Rows of one column as ranges, adjacent rows together. */

@@ -6,6 +6,7 @@ import type { Indicator, IndicatorModel } from "./model";
 export interface IndicatorIndex {
   /** The indicator with this name or alias and this unit; null where none or several have it. */
   find(label: string, unit: string | null): Indicator | null;
+  withId(id: string): Indicator | null;
 }
 
 /** Indexes a model by its names in both languages and its aliases. */
@@ -16,7 +17,9 @@ export function indexIndicators(model: IndicatorModel): IndicatorIndex {
       byName.set(name, [...(byName.get(name) ?? []), indicator]);
     }
   }
+  const byId = new Map(model.indicators.map((indicator) => [indicator.id, indicator]));
   return {
+    withId: (id) => byId.get(id) ?? null,
     find(label, unit) {
       const named = byName.get(withoutNumbering(normalizeText(label))) ?? byName.get(normalizeText(label)) ?? [];
       const sameUnit = named.filter((indicator) => unit === null || normalizeText(indicator.unit) === normalizeText(unit));

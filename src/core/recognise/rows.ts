@@ -1,174 +1,171 @@
-/** Stage 2: the rows under a header, each with its label, unit, direction, target, actual and printed percentage. */
+/** Stage 4: the rows under a header, each with its label, unit, direction, target, result and printed percentage. */
 
 import type { IndicatorIndex } from "../model/match";
-import { readTarget, targetFromNumber } from "../target/readTarget";
-import type { Target } from "../target/target";
-import { decimalsOf, printedDecimals, withoutNoise } from "../text/decimals";
-import { isMissingMark } from "../text/missingMarks";
+import { directionOfOperator } from "../target/direction";
 import { normalizeText } from "../text/normalizeText";
-import { readNumber } from "../text/readNumber";
-import { valueAt } from "../values";
-import type { CellValue } from "../values";
-import type { CellStyle, SheetSnapshot } from "../workbook/snapshot";
-import type { TableHeader } from "./headers";
-import { shownAs } from "./numberFormat";
-import { elapsedShare } from "./period";
-import { directionWords } from "./roleWords";
-import type { ActualCell, RecognisedRow, RowDirection, StatedCell, TargetCell } from "./table";
+import type { Corrections } from "./corrections";
+import { directionWords } from "./directionWords";
+import { notationOf } from "./notation";
+import type { Notation } from "./notation";
+import { readActualCell, readStatedCell, readTargetCell, scaleOfStated } from "./rowCells";
+import type { SheetText } from "./sheetText";
+import { isFilled } from "./sheetText";
+import type { ColumnComparison, Pace, RecognisedRow, RowDirection, TargetCell } from "./table";
 
 /** Blank rows that end a table which is no Excel table. */
-const blankRowsThatEnd = 2;
+const blankRowsThatEnd = 3;
 
-const wholeNumber: Target = { operator: "=", low: null, high: null, decimals: 0 };
+/** Where the rows of a table are and what its columns are for. */
+export interface RowPlan {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** False for an Excel table, whose end is known. */
+  readonly endsAtBlanks: boolean;
+  /** All columns of the table, from left to right. */
+  readonly columns: readonly number[];
+  readonly labelColumns: readonly number[];
+  readonly ordinalColumns: readonly number[];
+  readonly unitColumn: number | null;
+  readonly comparisons: readonly ColumnComparison[];
+  readonly headerOf: (columnIndex: number) => string;
+  /** The unit of a row that gives none itself: of the comparison's header, else of the line above the table. */
+  readonly unitOf: (comparison: ColumnComparison) => string | null;
+}
 
-export interface RowReader {
+export interface RowReading {
   readonly rows: readonly RecognisedRow[];
   /** Last row that holds anything of the table. */
-  readonly lastRowIndex: number;
+  readonly lastRow: number;
+  readonly hasAmbiguousNumbers: boolean;
 }
 
-export function readRows(sheet: SheetSnapshot, styles: readonly CellStyle[], header: TableHeader, endRowIndex: number, indicators: IndicatorIndex | null): RowReader {
-  const columnOf = (role: string): number | null => header.columns.find((column) => column.role === role)?.columnIndex ?? null;
-  const textOf = (columnIndex: number | null): string => header.columns.find((column) => column.columnIndex === columnIndex)?.header ?? "";
-  const unitColumn = columnOf("unit");
-  const statedColumn = columnOf("stated");
-  const statedScale = statedColumn === null ? 1 : scaleOfStated(sheet, styles, header, statedColumn, endRowIndex);
-  const headerUnit = unitInHeader(textOf(header.targetColumn));
-  const partYear = partYearOf(textOf(header.actualColumn), textOf(header.targetColumn));
-  const directions = new Map<string, RowDirection | null>();
+interface Columns {
+  readonly comparison: ColumnComparison;
+  readonly notation: Notation;
+  readonly statedScale: 1 | 100;
+}
 
+export function readRows(text: SheetText, plan: RowPlan, indicators: IndicatorIndex | null, corrections: Corrections): RowReading {
+  const columns = plan.comparisons.map((comparison): Columns => {
+    const { statedColumn } = comparison;
+    return {
+      comparison,
+      notation: notationOf(text, [comparison.targetColumn, comparison.actualColumn].filter((column) => column !== null), plan.firstRow, plan.lastRow),
+      statedScale: statedColumn === null ? 1 : scaleOfStated(text, statedColumn, plan.firstRow, plan.lastRow, plan.headerOf(statedColumn)),
+    };
+  });
+  const directions = new Map<string, RowDirection | null>();
+  const sections = new Sections();
   const rows: RecognisedRow[] = [];
-  let lastRowIndex = header.rowIndex;
-  for (let rowIndex = header.rowIndex + 1, blankCount = 0; rowIndex <= endRowIndex && blankCount < blankRowsThatEnd; rowIndex += 1) {
-    if (isBlankRow(sheet, header, rowIndex)) {
-      if (header.lastRowIndex === null) blankCount += 1;
+  let lastRow = plan.firstRow - 1;
+  let unitAbove: string | null = null;
+  for (let rowIndex = plan.firstRow, blankCount = 0; rowIndex <= plan.lastRow; rowIndex += 1) {
+    if (!plan.columns.some((columnIndex) => isFilled(text.value(rowIndex, columnIndex)))) {
+      blankCount += 1;
+      if (plan.endsAtBlanks && blankCount >= blankRowsThatEnd) break;
       continue;
     }
+    const label = labelAt(text, plan, rowIndex);
+    const cells = columns.map(({ comparison, notation, statedScale }) => ({
+      target: comparison.targetColumn === null ? null : readTargetCell(text, rowIndex, comparison.targetColumn, notation),
+      actual: readActualCell(text, rowIndex, comparison.actualColumn, notation, comparison.partYear),
+      stated: comparison.statedColumn === null ? null : readStatedCell(text, rowIndex, comparison.statedColumn, statedScale, comparison.statedForm),
+    }));
+    const hasCells = cells.some(({ target, actual, stated }) => target !== null || actual !== null || stated !== null);
+    // Words below a gap are a remark or signatures, not the table's.
+    if (blankCount > 0 && hasCells && !cells.some(isReadable)) break;
     blankCount = 0;
-    if (rowIndex === header.rowIndex + 1 && isColumnNumbers(sheet, header, rowIndex)) continue;
-    lastRowIndex = rowIndex;
-    const label = textValue(valueAt(sheet.values, rowIndex, header.labelColumn));
-    if (label === "") continue;
-    const target = readTargetCell(sheet, styles, rowIndex, header.targetColumn);
-    const actual = readActualCell(sheet, styles, rowIndex, header.actualColumn, partYear);
-    const stated = statedColumn === null ? null : readStatedCell(sheet, rowIndex, statedColumn, statedScale);
-    if (target === null && actual === null) continue;
-    const unit = (unitColumn === null ? "" : textValue(valueAt(sheet.values, rowIndex, unitColumn))) || headerUnit;
-    const match = indicators?.find(label, unit) ?? null;
-    let direction = directions.get(label);
-    if (direction === undefined) directions.set(label, (direction = directionOfLabel(label)));
-    rows.push({
-      rowIndex,
-      label,
-      unit,
-      direction: match === null ? (direction ?? directionOfTarget(target)) : { value: match.direction, source: "model" },
-      indicator: match?.id ?? null,
-      limit: match?.limit ?? null,
-      target,
-      actual,
-      stated,
+    if (label.text === "") continue;
+    if (hasCells) lastRow = rowIndex;
+    if (!hasCells) {
+      sections.enter(label.text, label.columnIndex);
+      continue;
+    }
+    const unitText = plan.unitColumn === null ? "" : text.text(rowIndex, plan.unitColumn);
+    const isDitto = /^(?:["″”“'`]+|-? ?(?:nt|như trên|do) ?-?|,,|〃)$/iu.test(unitText);
+    if (unitText !== "" && !isDitto) unitAbove = unitText;
+    const section = sections.of(label.columnIndex);
+    let wordDirection = directions.get(label.text);
+    if (wordDirection === undefined) directions.set(label.text, (wordDirection = directionOfLabel(label.text)));
+    cells.forEach((cell, comparison) => {
+      if (cell.target === null && cell.actual === null && cell.stated === null) return;
+      const columnsOf = plan.comparisons[comparison];
+      const unit = corrections.unitOf(label.text) ?? (nonEmpty(isDitto ? unitAbove : unitText) ?? (columnsOf === undefined ? null : plan.unitOf(columnsOf)));
+      const match = corrections.isNoIndicator(label.text) ? null : (corrections.indicatorOf(label.text, indicators) ?? indicators?.find(label.text, unit) ?? null);
+      const given = corrections.directionOf(label.text);
+      rows.push({
+        rowIndex,
+        comparison,
+        label: label.text,
+        section,
+        unit,
+        direction: given !== null ? { value: given, source: "user" } : match !== null ? { value: match.direction, source: "model" } : (wordDirection ?? directionOfTarget(cell.target)),
+        indicator: match?.id ?? null,
+        limit: match?.limit ?? null,
+        ...cell,
+        pace: readPace(text, rowIndex, columnsOf?.pace ?? null),
+      });
     });
   }
-  return { rows, lastRowIndex };
+  return { rows, lastRow, hasAmbiguousNumbers: columns.some(({ notation }) => notation.isAmbiguous) };
 }
 
-function textValue(value: CellValue): string {
-  return typeof value === "string" ? value.replace(/\s+/g, " ").trim() : typeof value === "number" ? String(value) : "";
+/** Something in the row reads as a number, a target or a percentage. */
+function isReadable({ target, actual, stated }: Pick<RecognisedRow, "target" | "actual" | "stated">): boolean {
+  return (target !== null && target.target !== null) || (actual !== null && actual.value !== null) || stated !== null;
 }
 
-function isBlankRow(sheet: SheetSnapshot, header: TableHeader, rowIndex: number): boolean {
-  const row = sheet.values[rowIndex];
-  return row === undefined || header.columns.every(({ columnIndex }) => (row[columnIndex] ?? "") === "");
+function nonEmpty(text: string | null): string | null {
+  return text === "" ? null : text;
 }
 
-/** The line "A | B | 1 | 2 | 3=2/1" that numbers the columns under many official headers: letters, then 1, 2, 3 in order. */
-function isColumnNumbers(sheet: SheetSnapshot, header: TableHeader, rowIndex: number): boolean {
-  const texts = header.columns.map(({ columnIndex }) => textValue(valueAt(sheet.values, rowIndex, columnIndex))).filter((text) => text !== "");
-  const numbers = texts.flatMap((text) => /^\(?(\d{1,2})\)?(?: ?=.*)?$/.exec(text)?.[1] ?? []);
-  const letters = texts.filter((text) => /^\(?[A-Z]\)?$/.test(text));
-  return texts.length >= 3 && numbers.length + letters.length === texts.length && numbers.every((number, index) => Number(number) === index + 1);
+function readPace(text: SheetText, rowIndex: number, columns: ColumnComparison["pace"]): Pace | null {
+  if (columns === null) return null;
+  const [part, whole] = [text.value(rowIndex, columns.partColumn), text.value(rowIndex, columns.wholeColumn)];
+  return typeof part === "number" && typeof whole === "number" && whole > 0 && part >= 0 ? { ...columns, share: part / whole } : null;
 }
 
-function styleAt(sheet: SheetSnapshot, styles: readonly CellStyle[], rowIndex: number, columnIndex: number): CellStyle | undefined {
-  return styles[sheet.styles[rowIndex]?.[columnIndex] ?? 0];
+interface Label {
+  readonly text: string;
+  readonly columnIndex: number;
 }
 
-function readTargetCell(sheet: SheetSnapshot, styles: readonly CellStyle[], rowIndex: number, columnIndex: number): TargetCell | null {
-  const value = valueAt(sheet.values, rowIndex, columnIndex);
-  if (typeof value === "number") {
-    const shown = shownAs(styleAt(sheet, styles, rowIndex, columnIndex)?.numberFormat ?? "General");
-    if (shown.isDate) return null;
-    const scale = shown.isPercent ? 100 : 1;
-    const decimals = shown.decimals ?? decimalsOf(value);
-    const target = Number.isInteger(value) && scale === 1 && decimals === 0 ? { ...wholeNumber, low: value } : targetFromNumber(withoutNoise(value * scale), decimals);
-    return { columnIndex, text: String(withoutNoise(value * scale)), target, direction: null, source: "number", scale };
+/** Numbers and letters that count rows: "I", "1.2", "a)", "-". */
+const ordinal = /^(?:[-–+*•]|\(?(?:[ivxlc]{1,6}|\d{1,3}(?:\.\d{1,3})*|[a-zđ])[.)/]?)$/iu;
+
+function labelAt(text: SheetText, plan: RowPlan, rowIndex: number): Label {
+  const filled = plan.labelColumns.filter((columnIndex) => text.text(rowIndex, columnIndex) !== "");
+  const columnIndex = filled.find((candidate) => !ordinal.test(text.text(rowIndex, candidate))) ?? ordinalLabel(text, plan, rowIndex) ?? filled[0] ?? -1;
+  return { text: columnIndex < 0 ? "" : text.text(rowIndex, columnIndex), columnIndex };
+}
+
+/** "TỔNG SỐ" often stands in the column of ordinal numbers, merged over the names. */
+function ordinalLabel(text: SheetText, plan: RowPlan, rowIndex: number): number | null {
+  return plan.ordinalColumns.find((columnIndex) => /\p{L}{2}/u.test(text.text(rowIndex, columnIndex)) && !ordinal.test(text.text(rowIndex, columnIndex))) ?? null;
+}
+
+/** The headings that a row stands under, by the column in which they begin. */
+class Sections {
+  private readonly open: { readonly label: string; readonly columnIndex: number }[] = [];
+
+  enter(label: string, columnIndex: number): void {
+    while (this.open.length > 0 && (this.open.at(-1)?.columnIndex ?? 0) >= columnIndex) this.open.pop();
+    // "Trong đó:" introduces the rows below it and names nothing.
+    if (!/^(?:trong đó|gồm|bao gồm|of which|including) ?:?$/iu.test(label)) this.open.push({ label, columnIndex });
   }
-  const text = textValue(value);
-  if (isMissingMark(text)) return null;
-  const reading = readTarget(text);
-  return { columnIndex, text, target: reading, direction: reading?.direction ?? null, source: "text", scale: 1 };
-}
 
-function readActualCell(sheet: SheetSnapshot, styles: readonly CellStyle[], rowIndex: number, columnIndex: number, partYear: ActualCell["partYear"]): ActualCell | null {
-  const value = valueAt(sheet.values, rowIndex, columnIndex);
-  if (typeof value === "number") {
-    const shown = shownAs(styleAt(sheet, styles, rowIndex, columnIndex)?.numberFormat ?? "General");
-    if (shown.isDate) return null;
-    const scale = shown.isPercent ? 100 : 1;
-    const scaled = scale === 1 ? value : withoutNoise(value * scale);
-    return { columnIndex, text: String(scaled), value: scaled, decimals: shown.decimals ?? printedDecimals, source: "number", scale, partYear };
+  of(columnIndex: number): string | null {
+    return this.open.findLast((section) => section.columnIndex <= columnIndex)?.label ?? null;
   }
-  const text = textValue(value);
-  if (isMissingMark(text)) return null;
-  const number = readNumber(text, "vi");
-  return { columnIndex, text, value: number?.value ?? null, decimals: number?.decimals ?? printedDecimals, source: "text", scale: 1, partYear };
 }
 
-function readStatedCell(sheet: SheetSnapshot, rowIndex: number, columnIndex: number, scale: number): StatedCell | null {
-  const value = valueAt(sheet.values, rowIndex, columnIndex);
-  const number = typeof value === "number" ? value : typeof value === "string" ? (readNumber(value, "vi")?.value ?? null) : null;
-  return number === null ? null : { columnIndex, value: number / scale };
+export function directionOfLabel(label: string): RowDirection | null {
+  const normalized = normalizeText(label);
+  const word = directionWords.find(({ pattern }) => pattern.test(normalized));
+  return word === undefined ? null : { value: word.direction, source: "label" };
 }
-
-/** Officials print 104.05 under "%" and Excel holds 1.0405 under a percent format: 100 for the first, 1 for the second. */
-function scaleOfStated(sheet: SheetSnapshot, styles: readonly CellStyle[], header: TableHeader, columnIndex: number, endRowIndex: number): 1 | 100 {
-  const sizes: number[] = [];
-  for (let rowIndex = header.rowIndex + 1; rowIndex <= endRowIndex && sizes.length < 50; rowIndex += 1) {
-    const value = valueAt(sheet.values, rowIndex, columnIndex);
-    if (typeof value !== "number") continue;
-    if (shownAs(styleAt(sheet, styles, rowIndex, columnIndex)?.numberFormat ?? "General").isPercent) return 1;
-    sizes.push(Math.abs(value));
-  }
-  sizes.sort((left, right) => left - right);
-  return (sizes[Math.floor(sizes.length / 2)] ?? 100) > 5 ? 100 : 1;
-}
-
-/** The unit that a header gives in brackets: "Kế hoạch (tỷ đồng)". */
-function unitInHeader(header: string): string | null {
-  return /\(([^()\d]+)\)\s*$/.exec(header)?.[1]?.trim() ?? null;
-}
-
-/** A result of part of the year against a plan of the whole year. */
-function partYearOf(actualHeader: string, targetHeader: string): ActualCell["partYear"] {
-  const elapsed = elapsedShare(normalizeText(actualHeader));
-  return elapsed === null || elapsedShare(normalizeText(targetHeader)) !== null ? null : { elapsed };
-}
-
-function directionOfLabel(label: string): RowDirection | null {
-  const text = normalizeText(label);
-  const words = directionWords.find(({ pattern }) => pattern.test(text));
-  return words === undefined ? null : { value: words.direction, source: "label" };
-}
-
-const downward: RowDirection = { value: "decrease", source: "target" };
-const upward: RowDirection = { value: "increase", source: "target" };
-const assumed: RowDirection = { value: "increase", source: "assumption" };
 
 function directionOfTarget(cell: TargetCell | null): RowDirection {
-  if (cell === null) return assumed;
-  const { direction, target } = cell;
-  if (direction !== null) return { value: direction, source: "target" };
-  if (target === null) return assumed;
-  if (target.operator === "<" || target.operator === "<=") return downward;
-  return target.operator === ">" || target.operator === ">=" ? upward : assumed;
+  const direction = cell?.direction ?? (cell?.target == null ? null : directionOfOperator(cell.target.operator));
+  return direction === null ? { value: "increase", source: "assumption" } : { value: direction, source: "target" };
 }

@@ -138,6 +138,7 @@ export const en = {
     rule: "Rule",
     direction: "Direction",
     sources: {
+      user: "as the user chose",
       model: "as the model says",
       label: "from the row’s words",
       target: "from the target’s words",
@@ -147,7 +148,7 @@ export const en = {
     conflict: "The row’s words and the target’s operator disagree; the operator was followed. Please check.",
     maintain: "To be maintained",
     none: "Nothing is better or worse",
-    partYear: (share: string) => `Part of the year only: ${share} of it has passed, so a shortfall is not a miss yet.`,
+    partYear: (share: string | null) => `Part of the plan’s period only${share === null ? "" : `: ${share} of it has passed`}, so a shortfall is not a miss yet.`,
     stated: "Printed percentage",
     indicator: "In the model",
     review: "Please check this one yourself.",

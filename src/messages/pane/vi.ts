@@ -140,6 +140,7 @@ export const vi: PaneMessages = {
     rule: "Quy tắc",
     direction: "Chiều đánh giá",
     sources: {
+      user: "do người dùng chọn",
       model: "theo mô hình",
       label: "theo tên chỉ tiêu",
       target: "theo lời ghi mục tiêu",
@@ -149,7 +150,7 @@ export const vi: PaneMessages = {
     conflict: "Tên chỉ tiêu và dấu so sánh của mục tiêu trái nhau; đã theo dấu so sánh. Cần xem lại.",
     maintain: "Duy trì",
     none: "Không có chiều tốt hơn hay kém hơn",
-    partYear: (share) => `Số liệu chưa hết năm: mới qua ${share} thời gian, nên thấp hơn mục tiêu chưa phải là chưa đạt.`,
+    partYear: (share) => `Chưa hết kỳ kế hoạch${share === null ? "" : `: mới qua ${share} thời gian`}, nên thấp hơn mục tiêu chưa phải là chưa đạt.`,
     stated: "Tỷ lệ đã in",
     indicator: "Trong mô hình",
     review: "Cần người xem lại.",

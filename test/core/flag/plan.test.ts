@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { assessTables, findingsOf } from "../../../src/core/flag/assessTables";
+import { assessTables } from "../../../src/core/flag/assessTables";
+import { findingsOf } from "../../../src/core/flag/findings";
 import { noteFirstLine, noteLastLine, registryNamespace } from "../../../src/core/flag/marks";
 import { planClear, planFlag } from "../../../src/core/flag/plan";
 import type { FlagTexts } from "../../../src/core/flag/plan";

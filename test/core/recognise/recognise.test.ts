@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import { roleOfHeader } from "../../../src/core/recognise/headers";
-import { elapsedShare, namedYear } from "../../../src/core/recognise/period";
+import { readHeader } from "../../../src/core/recognise/headerRole";
 import { recognise } from "../../../src/core/recognise/recognise";
 import { shownAs } from "../../../src/core/recognise/numberFormat";
 import { rangeAddress } from "../../../src/core/workbook/address";
+import { normalizeText } from "../../../src/core/text/normalizeText";
 import { withTable, workbook } from "../../support/snapshot";
 import type { SheetRows } from "../../support/snapshot";
 
@@ -40,7 +40,7 @@ describe("roles of headers", () => {
     ["So với KH (%)", "stated"],
     ["Tỷ lệ hoàn thành", "stated"],
     ["So với cùng kỳ (%)", "comparison"],
-    ["Thực hiện cùng kỳ năm trước", "comparison"],
+    ["Thực hiện cùng kỳ năm trước", "previous"],
     ["Đánh giá", "assessment"],
     ["Ghi chú", "remark"],
     ["Target", "target"],
@@ -50,26 +50,7 @@ describe("roles of headers", () => {
     ["Diện tích", "other"],
     ["Thị trấn", "other"],
   ])("%s is %s", (text, role) => {
-    expect(roleOfHeader(text)).toBe(role);
-  });
-});
-
-describe("periods in headers", () => {
-  it.each([
-    ["ước thực hiện 6 tháng", 0.5],
-    ["thực hiện tháng 01", 1 / 12],
-    ["quý iii", 0.75],
-    ["9 tháng đầu năm 2024", 0.75],
-    ["thực hiện năm 2024", null],
-    ["12 tháng", null],
-  ])("%s has passed %s of the year", (text, share) => {
-    expect(elapsedShare(text)).toBe(share);
-  });
-
-  it("names a year only when it is one", () => {
-    expect(namedYear("kế hoạch 2024")).toBe(2024);
-    expect(namedYear("giai đoạn 2021-2025")).toBeNull();
-    expect(namedYear("kế hoạch")).toBeNull();
+    expect(readHeader(normalizeText(text), "").role).toBe(role);
   });
 });
 
@@ -141,7 +122,7 @@ describe("tables", () => {
   it("pairs the plan of a year with the result of that year", () => {
     const table = only([["Chỉ tiêu", "Thực hiện 2023", "Kế hoạch 2024", "Thực hiện 2024"], ["Thu ngân sách", 1300, 1450, 1392.5]]);
     expect(table.rows[0]?.actual?.value).toBe(1392.5);
-    expect(table.columns[1]?.role).toBe("other");
+    expect(table.columns[1]?.role).toBe("previous");
   });
 
   it("is unsure when two columns could hold the result", () => {
