@@ -3,7 +3,7 @@
 import { readModelJson } from "../model/json";
 import { modelTables } from "../model/tables";
 import type { IndicatorModel } from "../model/model";
-import { escapeText } from "../text/escapeXml";
+import { escapeText, unescapeXml } from "../text/escapeXml";
 import type { SetCustomXml } from "../workbook/edits";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { FormulaKind } from "./formulas";
@@ -36,10 +36,4 @@ export function readStoredModel(snapshot: WorkbookSnapshot): StoredModel | null 
     formulas: /\bformulas="ind"/.test(match[1]) ? "ind" : "native",
     language: /\blanguage="en"/.test(match[1]) ? "en" : "vi",
   };
-}
-
-const characters: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&#39;": "'" };
-
-function unescapeXml(text: string): string {
-  return text.replace(/&(?:amp|lt|gt|quot|apos|#39);/g, (entity) => characters[entity] ?? entity);
 }

@@ -20,3 +20,10 @@ const forbidden = /(?![\t\n\r\u007F-\u009F])\p{Cc}|[\uFFFE\uFFFF]/gu;
 function withoutForbidden(text: string): string {
   return text.replace(forbidden, "\uFFFD").replace(loneSurrogates, "\uFFFD");
 }
+
+const characters: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&#39;": "'" };
+
+/** The text that stands between two tags: the five entities that every XML writer uses. */
+export function unescapeXml(text: string): string {
+  return text.replace(/&(?:amp|lt|gt|quot|apos|#39);/g, (entity) => characters[entity] ?? entity);
+}

@@ -1,0 +1,96 @@
+/** Corrections as text: in a workbook's custom XML part, and on the machine of who made them. Whatever is read back is checked. */
+
+import { directions } from "../target/target";
+import type { Direction } from "../target/target";
+import { escapeText, unescapeXml } from "../text/escapeXml";
+import type { SetCustomXml } from "../workbook/edits";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { FormCorrection, LabelCorrection } from "./corrections";
+import { columnRoles } from "./table";
+import type { ColumnRole } from "./table";
+
+export const correctionsNamespace = "urn:so-chi-tieu:corrections";
+
+/** More than any form has; what lies beyond is not ours. */
+const maximumEntries = 2000;
+
+export function storeCorrections(corrections: readonly FormCorrection[]): SetCustomXml {
+  const xml = `<corrections xmlns="${correctionsNamespace}" version="1">${escapeText(writeCorrections(corrections))}</corrections>`;
+  return { kind: "setCustomXml", namespace: correctionsNamespace, xml };
+}
+
+/** The corrections that a workbook carries; none where it has none that can be read. */
+export function readStoredCorrections(snapshot: WorkbookSnapshot): readonly FormCorrection[] {
+  const part = snapshot.customXml.find(({ namespace }) => namespace === correctionsNamespace);
+  const text = part === undefined ? undefined : /<(?:\w+:)?corrections\b[^>]*>([^<]*)<\//.exec(part.xml)?.[1];
+  return text === undefined ? [] : readCorrections(unescapeXml(text));
+}
+
+export function writeCorrections(corrections: readonly FormCorrection[]): string {
+  return JSON.stringify(corrections);
+}
+
+/** Corrections from text; entries that are none are left out, so that an old or damaged memory loses only itself. */
+export function readCorrections(text: string): readonly FormCorrection[] {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  return listOf(parsed).flatMap((entry) => {
+    const fields = fieldsOf(entry);
+    const form = fields?.get("form");
+    if (fields === null || typeof form !== "string" || form === "") return [];
+    return {
+      form,
+      roles: listOf(fields.get("roles")).flatMap(readRole),
+      coveredMonths: wholeNumber(fields.get("coveredMonths"), 1, 12),
+      rows: readRows(fields.get("rows")),
+      labels: listOf(fields.get("labels")).flatMap(readLabel),
+    };
+  });
+}
+
+/** Corrections of the same form replace each other: those named last count. */
+export function mergeCorrections(...lists: readonly (readonly FormCorrection[])[]): readonly FormCorrection[] {
+  return [...new Map(lists.flat().map((correction) => [correction.form, correction])).values()];
+}
+
+function readRole(entry: unknown): FormCorrection["roles"] {
+  const fields = fieldsOf(entry);
+  const position = wholeNumber(fields?.get("position"), 0, 16_383);
+  const role = columnRoles.find((known): known is ColumnRole => known === fields?.get("role"));
+  return position === null || role === undefined ? [] : [{ position, role }];
+}
+
+function readRows(entry: unknown): FormCorrection["rows"] {
+  const fields = fieldsOf(entry);
+  const offset = wholeNumber(fields?.get("offset"), 0, 1_048_575);
+  const count = wholeNumber(fields?.get("count"), 1, 1_048_576);
+  return offset === null || count === null ? null : { offset, count };
+}
+
+function readLabel(entry: unknown): LabelCorrection[] {
+  const fields = fieldsOf(entry);
+  const label = fields?.get("label");
+  if (fields === null || typeof label !== "string" || label === "") return [];
+  return [{ label, direction: directions.find((known): known is Direction => known === fields.get("direction")) ?? null, unit: textOf(fields.get("unit")), indicator: textOf(fields.get("indicator")) }];
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value.slice(0, maximumEntries) : [];
+}
+
+/** Own fields only: a "__proto__" in someone's file is a name like any other. */
+function fieldsOf(value: unknown): ReadonlyMap<string, unknown> | null {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? new Map(Object.entries(value)) : null;
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+function wholeNumber(value: unknown, least: number, most: number): number | null {
+  return typeof value === "number" && Number.isInteger(value) && value >= least && value <= most ? value : null;
+}
