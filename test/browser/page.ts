@@ -22,13 +22,13 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves `dist/` on a free port and starts a browser: on Linux one that came with npm, elsewhere an installed Chrome or Edge. */
-export async function startSite(): Promise<Site> {
-  if (!existsSync(join(dist, "index.html"))) throw new Error("dist/index.html is missing: run npm run build first.");
+/** Serves a folder, the built page where none is named, on a free port and starts a browser: on Linux one that came with npm, elsewhere an installed Chrome or Edge. */
+export async function startSite(folder = dist): Promise<Site> {
+  if (!existsSync(join(folder, "index.html"))) throw new Error(`${join(folder, "index.html")} is missing: run npm run build first.`);
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname).replace(/^[/\\]+/, "") || "index.html";
-    const file = join(dist, path);
-    if (!file.startsWith(dist) || !existsSync(file)) {
+    const file = join(folder, path);
+    if (!file.startsWith(folder) || !existsSync(file)) {
       response.writeHead(404).end();
       return;
     }

@@ -16,7 +16,7 @@ import { sheetIdOf, toUniverWorkbook } from "./toUniverWorkbook";
 import { editorText, generalText } from "./shownText";
 import { toPastedCells, toTypedCell } from "./typedCell";
 import { readTyped } from "./typedText";
-import { whenSteady } from "./whenSteady";
+import { whenRendered } from "./whenRendered";
 
 type FWorkbook = ReturnType<FUniver["createWorkbook"]>;
 
@@ -64,7 +64,7 @@ export class UniverGrid implements GridHost {
     grid.attach();
     const active = snapshot.sheets.findIndex(({ name, visibility }) => name === appearance.activeSheet && visibility === "visible");
     if (active > 0) workbook.setActiveSheet(sheetIdOf(active));
-    await whenSteady(api);
+    await whenRendered(api);
     return grid;
   }
 

@@ -1,0 +1,33 @@
+/** Runs in the browser: the real grid without the page around it, for tests that ask the host itself. */
+
+import { DocumentHost } from "../../../src/host/document/DocumentHost";
+import type { GridHost } from "../../../src/host/grid/GridHost";
+import { mountGrid } from "../../../src/host/grid/mountGrid";
+
+export interface GridPage {
+  /** Shows a workbook, a new one without sheets where no bytes are given, in place of the one before. */
+  open(bytes?: readonly number[]): Promise<void>;
+  readonly host: GridHost;
+}
+
+const container = document.createElement("div");
+container.style.height = "100vh";
+document.body.append(container);
+document.body.style.margin = "0";
+
+let host: GridHost | null = null;
+
+const gridPage: GridPage = {
+  async open(bytes) {
+    host?.dispose();
+    container.replaceChildren();
+    const opened = bytes === undefined ? await DocumentHost.create() : await DocumentHost.open(new Uint8Array(bytes));
+    host = await mountGrid(container, opened, { language: "vi", dark: false });
+  },
+  get host() {
+    if (host === null) throw new Error("no grid is open");
+    return host;
+  },
+};
+
+Object.assign(globalThis, { gridPage });
