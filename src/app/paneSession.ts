@@ -9,7 +9,7 @@ import { assessWorkbook } from "./assessWorkbook";
 import { clearMarks } from "./clearMarks";
 import { flagWorkbook } from "./flagWorkbook";
 import type { LoadReport } from "./loadModel";
-import { answerOf, initialState, reducePane } from "./paneState";
+import { answerOf, initialState, isStillTrue, reducePane } from "./paneState";
 import type { Answer, Failure, Outcome, PaneEvent, PaneState, WriteTask } from "./paneState";
 import { loadPreviewed } from "./previewLoad";
 import type { LoadChoice } from "./previewLoad";
@@ -64,7 +64,8 @@ export function createPaneSession({ host: firstHost, models, today, restMillisec
 
   const read = async (from: WorkbookHost, outcome: Outcome | null): Promise<Answer> => {
     const assessed = await assessWorkbook(from, modelReady());
-    return { assessed, hasMarks: planClear(assessed.snapshot).length > 0, outcome };
+    const found = { assessed, hasMarks: planClear(assessed.snapshot).length > 0 };
+    return { ...found, outcome: outcome !== null && isStillTrue(outcome, found) ? outcome : null };
   };
 
   /** What is on show may be out of date where the workbook was changed or written in part: it is read again. */

@@ -38,6 +38,22 @@ export type Outcome =
   | { readonly kind: "flagged"; readonly flaggedCount: number; readonly plan: Pick<FlagPlan, "withoutNote" | "unsure" | "rules"> }
   | { readonly kind: "cleared"; readonly hadMarks: boolean };
 
+/** Whether the workbook still is what the outcome tells: undo takes back what was written. */
+export function isStillTrue(outcome: Outcome, { hasMarks, assessed }: Omit<Answer, "outcome">): boolean {
+  switch (outcome.kind) {
+    case "flagged":
+      return hasMarks || outcome.flaggedCount === 0;
+    case "cleared":
+      return !hasMarks;
+    case "loaded": {
+      const names = new Set(assessed.snapshot.sheets.map(({ name }) => name));
+      return outcome.report.sheets.every(({ sheet }) => names.has(sheet));
+    }
+    default:
+      return assertNever(outcome);
+  }
+}
+
 export interface Failure {
   readonly task: WriteTask | "read" | "reveal";
   readonly reason: FailureReason;

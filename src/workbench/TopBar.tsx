@@ -37,14 +37,14 @@ export interface TopBarProps {
 export function TopBar({ isPaneShown, workbench, onTogglePane }: TopBarProps) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
-  const { phase, language, isDark } = workbench;
+  const { name, language, isDark } = workbench;
   const messages = workbenchMessages(language);
-  const isReady = phase.kind === "ready";
+  const isReady = name !== null;
   return (
     <header className={styles.bar}>
       <div className={styles.name}>
         <Subtitle2 as="h1">{messages.product}</Subtitle2>
-        <Caption1 className={styles.file}>{phase.kind === "empty" ? "" : phase.name}</Caption1>
+        <Caption1 className={styles.file}>{name}</Caption1>
       </div>
       <input
         accept=".xlsx,.xlsm,.xltx,.xltm"

@@ -5,10 +5,10 @@ import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
-import type { DocumentHost } from "../document/DocumentHost";
 import { customFunctionHelp, customFunctions } from "./customFunctions";
 import type { GridHost } from "./GridHost";
 import { localeOf, locales, type GridLanguage } from "./locales";
+import type { ReadDocument } from "./readForGrid";
 import { keepSheetNames } from "./sheetTabs";
 import { UniverGrid } from "./UniverGrid";
 
@@ -18,7 +18,7 @@ export interface GridOptions {
 }
 
 /** Shows a document in the container, which should have a size of its own; resolves once the workbook is in the grid. */
-export async function mountGrid(container: HTMLElement, document: DocumentHost, { language, dark }: GridOptions): Promise<GridHost> {
+export async function mountGrid(container: HTMLElement, read: ReadDocument, { language, dark }: GridOptions): Promise<GridHost> {
   const univer = new Univer({ locale: localeOf[language], locales, darkMode: dark });
   const presets = [
     UniverSheetsCorePreset({
@@ -41,5 +41,5 @@ export async function mountGrid(container: HTMLElement, document: DocumentHost, 
     else univer.registerPlugin(plugin);
   }
   keepSheetNames(container);
-  return UniverGrid.show(univer, FUniver.newAPI(univer), document, language);
+  return UniverGrid.show(univer, FUniver.newAPI(univer), read, language);
 }

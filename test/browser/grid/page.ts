@@ -3,6 +3,7 @@
 import { DocumentHost } from "../../../src/host/document/DocumentHost";
 import type { GridHost } from "../../../src/host/grid/GridHost";
 import { mountGrid } from "../../../src/host/grid/mountGrid";
+import { readForGrid } from "../../../src/host/grid/readForGrid";
 
 export interface GridPage {
   /** Shows a workbook, a new one without sheets where no bytes are given, in place of the one before. */
@@ -22,7 +23,7 @@ const gridPage: GridPage = {
     host?.dispose();
     container.replaceChildren();
     const opened = bytes === undefined ? await DocumentHost.create() : await DocumentHost.open(new Uint8Array(bytes));
-    host = await mountGrid(container, opened, { language: "vi", dark: false });
+    host = await mountGrid(container, await readForGrid(opened), { language: "vi", dark: false });
   },
   get host() {
     if (host === null) throw new Error("no grid is open");

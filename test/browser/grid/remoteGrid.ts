@@ -9,7 +9,7 @@ import { build } from "esbuild";
 import type { Page } from "playwright-core";
 
 import { HostError } from "../../../src/host/WorkbookHost";
-import type { HostErrorCode, SheetCell, SheetRange, WorkbookHost } from "../../../src/host/WorkbookHost";
+import type { SheetCell, SheetRange, WorkbookHost } from "../../../src/host/WorkbookHost";
 import type { Edit } from "../../../src/core/workbook/edits";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import type { GridPage } from "./page";
@@ -30,7 +30,8 @@ export async function buildGridPage(): Promise<{ readonly folder: string; remove
 }
 
 type Method = "read" | "selection" | "apply" | "reveal";
-type Answer = { readonly value: unknown } | { readonly failure: { readonly code: HostErrorCode; readonly params: Record<string, string | number>; readonly written: number } };
+type Failure = Pick<HostError, "code" | "params" | "written">;
+type Answer = { readonly value: unknown } | { readonly failure: Failure };
 
 export async function openRemoteGrid(page: Page, bytes?: Uint8Array): Promise<WorkbookHost> {
   await page.evaluate((given) => (globalThis as unknown as { gridPage: GridPage }).gridPage.open(given), bytes === undefined ? undefined : [...bytes]);
@@ -43,7 +44,7 @@ export async function openRemoteGrid(page: Page, bytes?: Uint8Array): Promise<Wo
           return { value: await (host[name] as (first: unknown, second: unknown) => Promise<unknown>).call(host, given, more) };
         } catch (error) {
           if (!(error instanceof Error) || error.name !== "HostError") throw error;
-          const { code, params, written } = error as HostError;
+          const { code, params, written } = error as unknown as Failure;
           return { failure: { code, params, written } };
         }
       },
