@@ -13,23 +13,23 @@ export interface FormulaError {
   readonly label: string;
 }
 
-/** Columns whose numbers decide a verdict. */
-const deciding: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["target", "actual", "stated"]);
+/** Columns whose numbers decide a verdict, the printed percentage last: it is mostly calculated from the others, and fails with them. */
+const deciding: readonly (readonly ColumnRole[])[] = [["target", "actual"], ["stated"]];
 
 /** The errors in targets and results of the recognised tables, row by row: such a row is not judged, which is not the same as having no data. */
 export function formulaErrors({ sheets }: WorkbookSnapshot, tables: readonly AssessedTable[]): FormulaError[] {
   const valuesOf = new Map(sheets.map(({ name, values }) => [name, values]));
   return tables.flatMap(({ table: { sheet, range, columns } }) => {
     const values = valuesOf.get(sheet) ?? [];
-    const judged = columns.filter(({ role }) => deciding.has(role));
+    const judged = deciding.map((roles) => columns.filter(({ role }) => roles.includes(role)));
     const name = columns.find(({ role }) => role === "label");
     const found: FormulaError[] = [];
     for (let rowIndex = range.rowIndex; rowIndex < range.rowIndex + range.rowCount; rowIndex++) {
-      for (const { columnIndex } of judged) {
+      const failing = judged.map((group) => group.filter(({ columnIndex }) => isCellError(valueAt(values, rowIndex, columnIndex)))).find((group) => group.length > 0);
+      for (const { columnIndex } of failing ?? []) {
         const value = valueAt(values, rowIndex, columnIndex);
-        if (!isCellError(value)) continue;
         const label = name === undefined ? null : valueAt(values, rowIndex, name.columnIndex);
-        found.push({ cell: { sheet, rowIndex, columnIndex }, code: value.code, label: typeof label === "string" ? label.trim() : "" });
+        if (isCellError(value)) found.push({ cell: { sheet, rowIndex, columnIndex }, code: value.code, label: typeof label === "string" ? label.trim() : "" });
       }
     }
     return found;

@@ -4,7 +4,7 @@ import {
   Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, FluentProvider, MessageBar, MessageBarActions, MessageBarBody, Spinner, makeStaticStyles, makeStyles, mergeClasses, tokens, webDarkTheme, webLightTheme,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { DragEvent } from "react";
 
 import type { Language } from "../core/load/texts";
@@ -52,8 +52,9 @@ export interface WorkbenchProps {
 export function Workbench({ language: initialLanguage }: WorkbenchProps) {
   usePageStyles();
   const styles = useStyles();
-  const workbench = useWorkbench(initialLanguage);
   const [isPaneShown, showPane] = useState(true);
+  const showGrid = useCallback(() => showPane(false), []);
+  const workbench = useWorkbench(initialLanguage, showGrid);
   const [isDragging, setDragging] = useState(false);
   const { name, opening, notice, waiting, language, isDark, open } = workbench;
   const isOpeningLong = useDelayed(opening !== null);

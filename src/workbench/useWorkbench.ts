@@ -65,7 +65,8 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-export function useWorkbench(initialLanguage: Language): Workbench {
+/** `onReveal`: the pane led to a cell, which should be seen. */
+export function useWorkbench(initialLanguage: Language, onReveal: () => void): Workbench {
   const gridContainer = useRef<HTMLDivElement>(null);
   const paneContainer = useRef<HTMLDivElement>(null);
   const shown = useRef<Shown | null>(null);
@@ -87,7 +88,7 @@ export function useWorkbench(initialLanguage: Language): Workbench {
       const layer = document.createElement("div");
       container.append(layer);
       try {
-        const host = await mountGrid(layer, read, { language, dark: isDark });
+        const host = await mountGrid(layer, read, { language, dark: isDark, onReveal });
         // Another file was opened meanwhile: the later choice counts.
         if (isDropped(ticket)) {
           host.dispose();
@@ -106,7 +107,7 @@ export function useWorkbench(initialLanguage: Language): Workbench {
         throw error;
       }
     },
-    [language, isDark],
+    [language, isDark, onReveal],
   );
 
   const openNow = useCallback(

@@ -5,9 +5,9 @@ import { formulaErrors } from "../../src/app/formulaErrors";
 import type { CellContent } from "../../src/core/workbook/edits";
 import { DocumentHost } from "../../src/host/document/DocumentHost";
 
-async function errorsOf(rows: readonly (readonly CellContent[])[]) {
+async function errorsOf(rows: readonly (readonly CellContent[])[], last = "Ghi chú") {
   const host = await DocumentHost.create();
-  const header = ["STT", "Chỉ tiêu", "Kế hoạch 2024", "Thực hiện 2024", "Ghi chú"].map((value) => ({ value }));
+  const header = ["STT", "Chỉ tiêu", "Kế hoạch 2024", "Thực hiện 2024", last].map((value) => ({ value }));
   await host.apply([{ kind: "addSheet", sheet: "A" }, { kind: "writeCells", sheet: "A", rowIndex: 0, columnIndex: 0, cells: [header, ...rows] }]);
   const { snapshot, tables } = await assessWorkbook(host, null);
   return formulaErrors(snapshot, tables);
@@ -24,6 +24,11 @@ describe("errors of formulas", () => {
       { cell: { sheet: "A", rowIndex: 1, columnIndex: 3 }, code: "#DIV/0!", label: "Nước sạch" },
       { cell: { sheet: "A", rowIndex: 2, columnIndex: 2 }, code: "#N/A", label: "Thu ngân sách" },
     ]);
+  });
+
+  it("are told of a printed percentage where it is the only one in its row", async () => {
+    const errors = await errorsOf([row(1, "Nước sạch", { value: 98 }, division, division), row(2, "Thu ngân sách", { value: 4 }, { value: 5 }, division)], "% so với kế hoạch");
+    expect(errors.map(({ cell }) => [cell.rowIndex, cell.columnIndex])).toEqual([[1, 3], [2, 4]]);
   });
 
   it("are not found in cells without data", async () => {

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 import chromium from "@sparticuz/chromium";
 import { chromium as playwright } from "playwright-core";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 
@@ -45,6 +45,15 @@ export async function startSite(folder = dist): Promise<Site> {
       server.close();
     },
   };
+}
+
+/** Goes to a cell by the name box, as a person at the keyboard does, and types into it. */
+export async function typeIntoCell(page: Page, address: string, text: string): Promise<void> {
+  const box = page.locator("[data-u-comp=defined-name] input, section input").first();
+  await box.fill(address);
+  await box.press("Enter");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
 }
 
 async function startBrowser(): Promise<Browser> {

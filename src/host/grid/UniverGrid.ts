@@ -1,5 +1,5 @@
 import type { Univer } from "@univerjs/core";
-import type { FUniver } from "@univerjs/core/facade";
+import { FUniver } from "@univerjs/core/facade";
 import { GlobalComputingStatusService } from "@univerjs/preset-sheets-core";
 import type { Edit } from "../../core/workbook/edits";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
@@ -19,6 +19,17 @@ import { whenRendered } from "./whenRendered";
 /** Edits that leave no trace in what the grid shows. */
 const invisible: ReadonlySet<Edit["kind"]> = new Set<Edit["kind"]>(["setCustomXml", "removeCustomXml", "setPrint"]);
 
+/** Univer 0.25.1 begins to calculate 100 ms after a change, and says until then that everything is calculated; milliseconds, with some to spare. */
+const calculationDelay = 150;
+
+/** Where the grid is and how it speaks. */
+export interface GridOptions {
+  readonly language: GridLanguage;
+  readonly dark: boolean;
+  /** Told when a cell is shown on request: the page may have to bring the grid forward. */
+  readonly onReveal?: () => void;
+}
+
 export class UniverGrid implements GridHost {
   readonly capabilities: Capabilities = { notes: true, customFunctions: true, customXml: true, interactive: true };
 
@@ -31,14 +42,19 @@ export class UniverGrid implements GridHost {
   private constructor(
     private readonly document: DocumentHost,
     private readonly shown: ShownWorkbook,
+    private readonly onReveal: () => void,
   ) {
-    this.changes = new GridChanges(shown, (range) => this.tell([range]));
+    this.changes = new GridChanges(shown, (range, by) => {
+      if (by === "user") this.isChanged = true;
+      this.tell([range]);
+    });
     this.steps = new DocumentSteps(shown, (state) => void this.goBack(state));
     registerNotation(shown);
   }
 
-  static async show(univer: Univer, api: FUniver, { document, ...read }: ReadDocument, language: GridLanguage): Promise<UniverGrid> {
-    const grid = new UniverGrid(document, new ShownWorkbook(univer, api, language, read));
+  static async show(container: HTMLElement, univer: Univer, { document, ...read }: ReadDocument, { language, onReveal = () => undefined }: GridOptions): Promise<UniverGrid> {
+    const api = FUniver.newAPI(univer);
+    const grid = new UniverGrid(document, new ShownWorkbook(univer, api, language, container, read), onReveal);
     const active = read.snapshot.sheets.findIndex(({ name, visibility }) => name === read.appearance.activeSheet && visibility === "visible");
     if (active > 0) grid.shown.workbook.setActiveSheet(sheetIdOf(active));
     await whenRendered(api);
@@ -96,6 +112,7 @@ export class UniverGrid implements GridHost {
   reveal(cell: SheetCell): Promise<void> {
     select(this.shown, { ...cell, rowCount: 1, columnCount: 1 });
     scrollIntoView(this.shown, cell);
+    this.onReveal();
     return Promise.resolve();
   }
 
@@ -117,7 +134,8 @@ export class UniverGrid implements GridHost {
 
   dispose(): void {
     this.listeners.clear();
-    this.shown.univer.dispose();
+    // Univer 0.25.1 fails in a timer of its own when it is taken away during a calculation.
+    void this.settled().then(() => this.shown.univer.dispose());
   }
 
   /** What the grid asks of the document follows one another. */
@@ -128,7 +146,6 @@ export class UniverGrid implements GridHost {
   }
 
   private tell(ranges: readonly SheetRange[]): void {
-    this.isChanged = true;
     for (const listener of this.listeners) listener({ ranges });
   }
 
@@ -137,6 +154,7 @@ export class UniverGrid implements GridHost {
     return this.changes.hold(() =>
       this.inTurn(async () => {
         await this.document.goBack(state);
+        this.isChanged = true;
         await this.showAnew();
         this.tell(this.shown.snapshot.sheets.map(usedRange));
       }),
@@ -146,7 +164,7 @@ export class UniverGrid implements GridHost {
   /** Brings what the user typed, and what followed from it, into the document. */
   private async flush(): Promise<void> {
     await this.endEditing();
-    await this.calculated();
+    await this.settled();
     const { sheets, giveBack } = this.changes.take();
     const edits = sheets.flatMap((sheet) => sheet.edits);
     const results = sheets.filter((sheet) => sheet.results.length > 0);
@@ -158,7 +176,9 @@ export class UniverGrid implements GridHost {
       giveBack();
       throw error;
     }
-    this.shown.follow(await this.document.read());
+    const snapshot = await this.document.read();
+    if (sheets.some(({ changesArrays }) => changesArrays)) this.shown.follow(snapshot, await this.document.readAppearance());
+    else this.shown.follow(snapshot);
   }
 
   /** Takes over what is being typed. */
@@ -167,7 +187,17 @@ export class UniverGrid implements GridHost {
     if (workbook.isCellEditing()) await workbook.endEditingAsync(true);
   }
 
-  /** Resolves once nothing is being calculated. */
+  /** Resolves once all results of what was changed stand in the grid. */
+  private async settled(): Promise<void> {
+    for (;;) {
+      await this.calculated();
+      const rest = calculationDelay - this.changes.calmTime;
+      if (rest <= 0) return;
+      await new Promise((resolve) => setTimeout(resolve, rest));
+    }
+  }
+
+  /** Resolves when nothing is being calculated. */
   private calculated(): Promise<void> {
     const status = this.shown.injector.get(GlobalComputingStatusService);
     if (status.computingStatus) return Promise.resolve();

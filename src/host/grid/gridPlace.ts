@@ -1,6 +1,6 @@
 /** Where the user is in the grid, by names that outlive a workbook shown anew. */
 
-import { ICommandService } from "@univerjs/core";
+import { ICommandService, type IRange } from "@univerjs/core";
 import type { IScrollState } from "@univerjs/preset-sheets-core";
 import type { CellPosition } from "../../core/workbook/address";
 import type { SheetRange } from "../WorkbookHost";
@@ -44,8 +44,8 @@ export function select({ snapshot, workbook }: ShownWorkbook, { sheet: name, row
 /** Scrolls only as far as needed: a cell that is in view stays where it is. */
 export function scrollIntoView({ workbook }: ShownWorkbook, { rowIndex, columnIndex }: CellPosition): void {
   const sheet = workbook.getActiveSheet();
-  const view = sheet.getVisibleRange();
-  if (view === null) return;
+  // Univer's types do not say it: a sheet that was not drawn yet has no visible range.
+  const view = (sheet.getVisibleRange() as IRange | null | undefined) ?? { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 };
   // The last row and column in view may be cut off.
   const isRowShown = rowIndex < sheet.getFrozenRows() || (rowIndex >= view.startRow && rowIndex < view.endRow);
   const isColumnShown = columnIndex < sheet.getFrozenColumns() || (columnIndex >= view.startColumn && columnIndex < view.endColumn);

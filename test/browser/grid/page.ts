@@ -11,17 +11,18 @@ export interface GridPage {
   readonly host: GridHost;
 }
 
-const container = document.createElement("div");
-container.style.height = "100vh";
-document.body.append(container);
 document.body.style.margin = "0";
 
+let container: HTMLElement | null = null;
 let host: GridHost | null = null;
 
 const gridPage: GridPage = {
   async open(bytes) {
     host?.dispose();
-    container.replaceChildren();
+    container?.remove();
+    container = document.createElement("div");
+    container.style.height = "100vh";
+    document.body.append(container);
     const opened = bytes === undefined ? await DocumentHost.create() : await DocumentHost.open(new Uint8Array(bytes));
     host = await mountGrid(container, await readForGrid(opened), { language: "vi", dark: false });
   },

@@ -33,7 +33,13 @@ type Method = "read" | "selection" | "apply" | "reveal";
 type Failure = Pick<HostError, "code" | "params" | "written">;
 type Answer = { readonly value: unknown } | { readonly failure: Failure };
 
-export async function openRemoteGrid(page: Page, bytes?: Uint8Array): Promise<WorkbookHost> {
+export interface RemoteGrid extends WorkbookHost {
+  save(): Promise<Uint8Array>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+}
+
+export async function openRemoteGrid(page: Page, bytes?: Uint8Array): Promise<RemoteGrid> {
   await page.evaluate((given) => (globalThis as unknown as { gridPage: GridPage }).gridPage.open(given), bytes === undefined ? undefined : [...bytes]);
   const call = async (method: Method, argument?: unknown, options?: { readonly marks?: "record" | "undo"; readonly isAborted?: boolean }): Promise<unknown> => {
     const answer = await page.evaluate(
@@ -64,5 +70,8 @@ export async function openRemoteGrid(page: Page, bytes?: Uint8Array): Promise<Wo
       await call("reveal", cell);
     },
     onChange: () => () => undefined,
+    save: async () => new Uint8Array(await page.evaluate(async () => [...(await (globalThis as unknown as { gridPage: GridPage }).gridPage.host.save())])),
+    undo: () => page.evaluate(() => (globalThis as unknown as { gridPage: GridPage }).gridPage.host.undo()),
+    redo: () => page.evaluate(() => (globalThis as unknown as { gridPage: GridPage }).gridPage.host.redo()),
   };
 }
