@@ -3,13 +3,14 @@
 import { planClear } from "../core/flag/plan";
 import type { Language } from "../core/load/texts";
 import type { IndicatorModel } from "../core/model/model";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { HostError } from "../host/WorkbookHost";
 import type { Capabilities, SheetCell, WorkbookHost } from "../host/WorkbookHost";
-import { assessWorkbook } from "./assessWorkbook";
+import { assessSnapshot } from "./assessWorkbook";
 import { clearMarks } from "./clearMarks";
 import { flagWorkbook } from "./flagWorkbook";
 import type { LoadReport } from "./loadModel";
-import { answerOf, initialState, reducePane } from "./paneState";
+import { answerOf, initialState, isStillTrue, reducePane } from "./paneState";
 import type { Answer, Failure, Outcome, PaneEvent, PaneState, WriteTask } from "./paneState";
 import { loadPreviewed } from "./previewLoad";
 import type { LoadChoice } from "./previewLoad";
@@ -31,6 +32,12 @@ export interface SessionOptions {
   /** How long a workbook must be at rest before it is read again; 300 ms when left out. */
   readonly restMilliseconds?: number;
 }
+
+/** From this many cells on, reading and judging take about half a second. */
+const longCellCount = 200_000;
+
+/** Long enough for a page to draw what the store has just told it. */
+const drawMilliseconds = 50;
 
 /** Every request ends in the store; none of them rejects. */
 export interface PaneSession {
@@ -62,9 +69,25 @@ export function createPaneSession({ host: firstHost, models, today, restMillisec
     return model.kind === "ready" ? model.model : null;
   };
 
+  /** Work on a large workbook holds up the page: first it is said, and drawn. */
+  const announce = async ({ sheets }: WorkbookSnapshot): Promise<void> => {
+    const cellCount = sheets.reduce((sum, { values }) => sum + values.reduce((count, row) => count + (row?.length ?? 0), 0), 0);
+    if (cellCount < longCellCount) return;
+    const { signal } = abort;
+    const drawn = new Promise((resolve, reject) => {
+      setTimeout(resolve, drawMilliseconds);
+      signal.addEventListener("abort", () => reject(new HostError("cancelled")), { once: true });
+    });
+    store.dispatch({ kind: "foundLong", request: lastRequest });
+    await drawn;
+  };
+
   const read = async (from: WorkbookHost, outcome: Outcome | null): Promise<Answer> => {
-    const assessed = await assessWorkbook(from, modelReady());
-    return { assessed, hasMarks: planClear(assessed.snapshot).length > 0, outcome };
+    const snapshot = await from.read();
+    await announce(snapshot);
+    const assessed = assessSnapshot(snapshot, modelReady());
+    const found = { assessed, hasMarks: planClear(assessed.snapshot).length > 0 };
+    return { ...found, outcome: outcome !== null && isStillTrue(outcome, found) ? outcome : null };
   };
 
   /** What is on show may be out of date where the workbook was changed or written in part: it is read again. */
@@ -85,6 +108,8 @@ export function createPaneSession({ host: firstHost, models, today, restMillisec
     const watched = watchedHost(host, abort.signal, (doneShare) => store.dispatch({ kind: "progressed", request, doneShare }));
     store.dispatch(task === "read" ? { kind: "readingStarted", request } : { kind: "applyingStarted", request, task });
     try {
+      const last = answerOf(store.getState().work);
+      if (task !== "read" && last !== null) await announce(last.assessed.snapshot);
       const answer = await work(watched);
       if (answer === "changed") await fail(request, { task, reason: { kind: "changed" }, hasWritten: false });
       else store.dispatch({ kind: "answered", request, answer });

@@ -14,12 +14,12 @@ export interface PaneState {
 
 export type ModelState = { readonly kind: "none" } | { readonly kind: "loading" } | { readonly kind: "ready"; readonly model: IndicatorModel } | { readonly kind: "failed" };
 
-/** What is going on with the workbook. `last` is the answer that stays on show meanwhile. */
+/** What is going on with the workbook. `last` is the answer that stays on show meanwhile; what `isLong` is announced before it begins. */
 export type WorkState =
   | { readonly kind: "idle" }
-  | { readonly kind: "reading"; readonly request: number; readonly last: Answer | null }
+  | { readonly kind: "reading"; readonly request: number; readonly isLong: boolean; readonly last: Answer | null }
   | { readonly kind: "assessed"; readonly answer: Answer }
-  | { readonly kind: "applying"; readonly request: number; readonly task: WriteTask; readonly doneShare: number; readonly last: Answer }
+  | { readonly kind: "applying"; readonly request: number; readonly task: WriteTask; readonly isLong: boolean; readonly doneShare: number; readonly last: Answer }
   | { readonly kind: "failed"; readonly failure: Failure; readonly last: Answer | null };
 
 export type WriteTask = "load" | "flag" | "clear";
@@ -37,6 +37,22 @@ export type Outcome =
   | { readonly kind: "loaded"; readonly report: LoadReport }
   | { readonly kind: "flagged"; readonly flaggedCount: number; readonly plan: Pick<FlagPlan, "withoutNote" | "unsure" | "rules"> }
   | { readonly kind: "cleared"; readonly hadMarks: boolean };
+
+/** Whether the workbook still is what the outcome tells: undo takes back what was written. */
+export function isStillTrue(outcome: Outcome, { hasMarks, assessed }: Omit<Answer, "outcome">): boolean {
+  switch (outcome.kind) {
+    case "flagged":
+      return hasMarks || outcome.flaggedCount === 0;
+    case "cleared":
+      return !hasMarks;
+    case "loaded": {
+      const names = new Set(assessed.snapshot.sheets.map(({ name }) => name));
+      return outcome.report.sheets.every(({ sheet }) => names.has(sheet));
+    }
+    default:
+      return assertNever(outcome);
+  }
+}
 
 export interface Failure {
   readonly task: WriteTask | "read" | "reveal";
@@ -56,6 +72,8 @@ export type PaneEvent =
   | { readonly kind: "readingStarted"; readonly request: number }
   | { readonly kind: "applyingStarted"; readonly request: number; readonly task: WriteTask }
   | { readonly kind: "progressed"; readonly request: number; readonly doneShare: number }
+  /** The workbook is so large that the work on it will take a while. */
+  | { readonly kind: "foundLong"; readonly request: number }
   | { readonly kind: "answered"; readonly request: number; readonly answer: Answer }
   /** `last`: the workbook read again, where it is no longer what was shown. */
   | { readonly kind: "failed"; readonly request: number; readonly failure: Failure; readonly last?: Answer }
@@ -97,12 +115,14 @@ function reduceWork(work: WorkState, event: WorkEvent): WorkState {
     case "reset":
       return { kind: "idle" };
     case "readingStarted":
-      return { kind: "reading", request: event.request, last };
+      return { kind: "reading", request: event.request, isLong: false, last };
     case "applyingStarted":
       // What is written was shown before: without an answer there is nothing to write.
-      return last === null ? work : { kind: "applying", request: event.request, task: event.task, doneShare: 0, last: { ...last, outcome: null } };
+      return last === null ? work : { kind: "applying", request: event.request, task: event.task, isLong: false, doneShare: 0, last: { ...last, outcome: null } };
     case "progressed":
       return work.kind === "applying" && work.request === event.request ? { ...work, doneShare: event.doneShare } : work;
+    case "foundLong":
+      return (work.kind === "reading" || work.kind === "applying") && work.request === event.request ? { ...work, isLong: true } : work;
     case "answered":
       return answers(work, event.request) ? { kind: "assessed", answer: event.answer } : work;
     case "failed":

@@ -210,7 +210,7 @@ export const en: Messages = {
     binaryWorkbook: () => "This is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.",
     oldWorkbook: () => "This is an Excel 97–2003 workbook (.xls). Open it in Excel and save it as .xlsx.",
     strictWorkbook: () => "This is a “Strict Open XML” workbook. Open it in Excel and save it as “Excel Workbook (.xlsx)”.",
-    tooLarge: ({ limit = 0 }) => `The workbook unpacks to more than ${formatNumber(Number(limit) / 1_000_000, "en")} MB and was not opened. Split it, or raise the limit with --max-size.`,
+    tooLarge: ({ limit = 0 }) => `The workbook unpacks to more than ${formatNumber(Number(limit) / 1_000_000, "en")} MB and was not opened. Split it; on the command line, --max-size raises the limit.`,
     tooManyParts: ({ limit = "" }) => `The file holds more than ${limit} parts and was not opened: it is no ordinary workbook.`,
     damagedPart: ({ part = "" }) => `The workbook is damaged in ${part}. Open it in Excel, let Excel repair it, and save it.`,
     unsupportedEncoding: ({ part = "" }) => `${part} is written in an encoding other than UTF-8. Open the workbook in Excel and save it.`,

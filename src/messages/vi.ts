@@ -102,7 +102,7 @@ export const vi: Messages = {
     binaryWorkbook: () => "Đây là tệp Excel nhị phân (.xlsb). Hãy mở bằng Excel và lưu thành .xlsx.",
     oldWorkbook: () => "Đây là tệp Excel 97–2003 (.xls). Hãy mở bằng Excel và lưu thành .xlsx.",
     strictWorkbook: () => "Đây là tệp “Strict Open XML”. Hãy mở bằng Excel và lưu thành “Sổ làm việc Excel (.xlsx)”.",
-    tooLarge: ({ limit = 0 }) => `Tệp giải nén ra hơn ${formatNumber(Number(limit) / 1_000_000, "vi")} MB nên không được mở. Hãy chia nhỏ tệp, hoặc tăng giới hạn bằng --max-size.`,
+    tooLarge: ({ limit = 0 }) => `Tệp giải nén ra hơn ${formatNumber(Number(limit) / 1_000_000, "vi")} MB nên không được mở. Hãy chia nhỏ tệp; ở dòng lệnh, --max-size nâng giới hạn này.`,
     tooManyParts: ({ limit = "" }) => `Tệp chứa hơn ${limit} thành phần nên không được mở: đây không phải tệp Excel thông thường.`,
     damagedPart: ({ part = "" }) => `Tệp bị hỏng ở ${part}. Hãy mở bằng Excel, để Excel sửa, rồi lưu lại.`,
     unsupportedEncoding: ({ part = "" }) => `${part} không dùng bảng mã UTF-8. Hãy mở tệp bằng Excel và lưu lại.`,

@@ -19,10 +19,18 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  name: { display: "flex", flexDirection: "column", minWidth: 0, marginRight: "auto", paddingRight: tokens.spacingHorizontalM },
+  name: {
+    display: "flex",
+    flexDirection: "column",
+    minWidth: 0,
+    marginRight: "auto",
+    paddingRight: tokens.spacingHorizontalM,
+    // On a phone the name and the way between grid and pane fill the first line, the tools the second.
+    "@media (max-width: 599px)": { order: -2, flex: "1 1 calc(100% - 160px)" },
+  },
   file: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   input: { display: "none" },
-  narrow: { "@media (min-width: 900px)": { display: "none" } },
+  narrow: { "@media (min-width: 900px)": { display: "none" }, "@media (max-width: 599px)": { order: -1 } },
   /** On a phone the icons speak alone; their names stay for screen readers and on hover. */
   word: { "@media (max-width: 599px)": { display: "none" } },
   compact: { "@media (max-width: 599px)": { minWidth: "auto" } },
@@ -37,14 +45,14 @@ export interface TopBarProps {
 export function TopBar({ isPaneShown, workbench, onTogglePane }: TopBarProps) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
-  const { phase, language, isDark } = workbench;
+  const { name, language, isDark } = workbench;
   const messages = workbenchMessages(language);
-  const isReady = phase.kind === "ready";
+  const isReady = name !== null;
   return (
     <header className={styles.bar}>
       <div className={styles.name}>
         <Subtitle2 as="h1">{messages.product}</Subtitle2>
-        <Caption1 className={styles.file}>{phase.kind === "empty" ? "" : phase.name}</Caption1>
+        <Caption1 className={styles.file}>{name}</Caption1>
       </div>
       <input
         accept=".xlsx,.xlsm,.xltx,.xltm"

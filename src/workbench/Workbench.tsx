@@ -4,11 +4,12 @@ import {
   Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, FluentProvider, MessageBar, MessageBarActions, MessageBarBody, Spinner, makeStaticStyles, makeStyles, mergeClasses, tokens, webDarkTheme, webLightTheme,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { DragEvent } from "react";
 
 import type { Language } from "../core/load/texts";
 import { workbenchMessages } from "../messages/workbench";
+import { useDelayed } from "../taskpane/useDelayed";
 import { sourceOfFile } from "./openWorkbook";
 import { fetchSample, samples } from "./samples";
 import { TopBar } from "./TopBar";
@@ -20,21 +21,24 @@ const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", height: "100vh" },
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   work: { display: "flex", flexGrow: 1, minHeight: 0, position: "relative" },
-  grid: { flexGrow: 1, minWidth: 0, position: "relative" },
+  grid: { flexGrow: 1, minWidth: 0, position: "relative", "& > div": { position: "absolute", inset: 0 } },
   pane: {
     width: "400px",
     flexShrink: 0,
     overflowY: "auto",
     borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    "@media (max-width: 899px)": { width: "100%", borderLeftStyle: "none" },
+    "@media (max-width: 899px)": { position: "absolute", inset: 0, width: "auto", borderLeftStyle: "none" },
   },
-  hiddenWhenNarrow: { "@media (max-width: 899px)": { display: "none" } },
+  /** The grid and the pane lie over each other there; the one that is not on show keeps its size, without which Univer cannot draw. */
+  hiddenWhenNarrow: { "@media (max-width: 899px)": { visibility: "hidden" } },
   cover: {
     position: "absolute",
     inset: 0,
     display: "flex",
+    flexDirection: "column",
     alignItems: "center",
     justifyContent: "center",
+    rowGap: tokens.spacingVerticalL,
     backgroundColor: tokens.colorNeutralBackground1,
     zIndex: 10,
   },
@@ -48,10 +52,12 @@ export interface WorkbenchProps {
 export function Workbench({ language: initialLanguage }: WorkbenchProps) {
   usePageStyles();
   const styles = useStyles();
-  const workbench = useWorkbench(initialLanguage);
   const [isPaneShown, showPane] = useState(true);
+  const showGrid = useCallback(() => showPane(false), []);
+  const workbench = useWorkbench(initialLanguage, showGrid);
   const [isDragging, setDragging] = useState(false);
-  const { phase, notice, waiting, language, isDark, open } = workbench;
+  const { name, opening, notice, waiting, language, isDark, open } = workbench;
+  const isOpeningLong = useDelayed(opening !== null);
   const messages = workbenchMessages(language);
 
   const isStarted = useRef(false);
@@ -96,9 +102,10 @@ export function Workbench({ language: initialLanguage }: WorkbenchProps) {
           <div className={styles.work}>
           <section aria-label={messages.grid} className={mergeClasses(styles.grid, isPaneShown && styles.hiddenWhenNarrow)} ref={workbench.gridContainer} />
           <aside aria-label={messages.pane} className={mergeClasses(styles.pane, !isPaneShown && styles.hiddenWhenNarrow)} ref={workbench.paneContainer} />
-          {phase.kind === "opening" && (
-            <div className={styles.cover}>
-              <Spinner label={messages.opening(phase.name)} />
+          {opening !== null && (isOpeningLong || name === null) && (
+            <div className={styles.cover} role="status">
+              <Spinner label={messages.opening(opening)} />
+              {isOpeningLong && <Button onClick={workbench.cancelOpening}>{messages.cancel}</Button>}
             </div>
           )}
           {isDragging && <div className={mergeClasses(styles.cover, styles.drop)}>{messages.drop}</div>}

@@ -1,8 +1,8 @@
-/** From a file that the user chose to an open document, or the sentence that says why not. */
+/** From a file that the user chose to a workbook that can be shown, or the sentence that says why not. */
 
 import type { Language } from "../core/load/texts";
 import { HostError } from "../host/WorkbookHost";
-import type { DocumentHost } from "../host/document/DocumentHost";
+import type { ReadDocument } from "../host/grid/readForGrid";
 import { messagesOf } from "../messages";
 import { workbenchMessages } from "../messages/workbench";
 
@@ -19,13 +19,13 @@ export function sourceOfFile(file: File): WorkbookSource {
 }
 
 /** Throws `OpenError` with a sentence for the user; a bug stays what it is. */
-export async function openWorkbook(source: WorkbookSource, language: Language): Promise<DocumentHost> {
+export async function openWorkbook(source: WorkbookSource, language: Language): Promise<ReadDocument> {
   const bytes = await source.bytes().catch(() => {
     throw new OpenError(workbenchMessages(language).unreadable);
   });
-  const { DocumentHost } = await import("../host/document/DocumentHost");
+  const [{ DocumentHost }, { readForGrid }] = await Promise.all([import("../host/document/DocumentHost"), import("../host/grid/readForGrid")]);
   try {
-    return await DocumentHost.open(bytes);
+    return await readForGrid(await DocumentHost.open(bytes));
   } catch (error) {
     if (error instanceof HostError) throw new OpenError(messagesOf(language).hostErrors[error.code](error.params));
     throw error;

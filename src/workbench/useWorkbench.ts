@@ -5,6 +5,7 @@ import type { RefObject } from "react";
 
 import type { Language } from "../core/load/texts";
 import type { GridHost } from "../host/grid/GridHost";
+import type { ReadDocument } from "../host/grid/readForGrid";
 import { workbenchMessages } from "../messages/workbench";
 import { mountPane } from "../taskpane/mountPane";
 import { models } from "./models";
@@ -12,22 +13,40 @@ import { download, openWorkbook, OpenError } from "./openWorkbook";
 import type { WorkbookSource } from "./openWorkbook";
 
 export interface Notice {
-  readonly intent: "error" | "success";
+  readonly intent: "error" | "success" | "warning";
   readonly text: string;
 }
 
-export type Phase = { readonly kind: "empty" } | { readonly kind: "opening"; readonly name: string } | { readonly kind: "ready"; readonly name: string };
+/** One opening of a file, under way. */
+interface Opening {
+  readonly name: string;
+  isDropped: boolean;
+}
+
+/** A question to ask again after every wait. */
+function isDropped(opening: Opening): boolean {
+  return opening.isDropped;
+}
+
+interface Shown {
+  readonly host: GridHost;
+  readonly layer: HTMLElement;
+}
 
 export interface Workbench {
   readonly gridContainer: RefObject<HTMLDivElement | null>;
   readonly paneContainer: RefObject<HTMLDivElement | null>;
-  readonly phase: Phase;
+  /** Name of the open workbook; null before the first one. */
+  readonly name: string | null;
+  /** Name of the file that is being opened. */
+  readonly opening: string | null;
   readonly notice: Notice | null;
   /** A workbook to open once the user has agreed to lose unsaved changes. */
   readonly waiting: WorkbookSource | null;
   readonly language: Language;
   readonly isDark: boolean;
   readonly open: (source: WorkbookSource) => void;
+  readonly cancelOpening: () => void;
   readonly openAnyway: () => void;
   readonly stay: () => void;
   readonly save: () => void;
@@ -46,81 +65,117 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-export function useWorkbench(initialLanguage: Language): Workbench {
+/** `onReveal`: the pane led to a cell, which should be seen. */
+export function useWorkbench(initialLanguage: Language, onReveal: () => void): Workbench {
   const gridContainer = useRef<HTMLDivElement>(null);
   const paneContainer = useRef<HTMLDivElement>(null);
-  const grid = useRef<GridHost | null>(null);
+  const shown = useRef<Shown | null>(null);
   const pane = useRef<Pane | null>(null);
-  const [phase, setPhase] = useState<Phase>({ kind: "empty" });
+  const openings = useRef(new Set<Opening>());
+  const [name, setName] = useState<string | null>(null);
+  const [opening, setOpening] = useState<string | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [waiting, setWaiting] = useState<WorkbookSource | null>(null);
   const [language, setLanguage] = useState(initialLanguage);
   const [isDark, setDark] = useState(() => matchMedia("(prefers-color-scheme: dark)").matches);
-  const opened = useRef(0);
+
+  /** Puts a grid with the workbook over the one on show, which goes once the new one stands. */
+  const show = useCallback(
+    async (read: ReadDocument, ticket: Opening) => {
+      const container = gridContainer.current;
+      const { mountGrid } = await import("../host/grid/mountGrid");
+      if (isDropped(ticket) || container === null || paneContainer.current === null) return;
+      const layer = document.createElement("div");
+      container.append(layer);
+      try {
+        const host = await mountGrid(layer, read, { language, dark: isDark, onReveal });
+        // Another file was opened meanwhile: the later choice counts.
+        if (isDropped(ticket)) {
+          host.dispose();
+          layer.remove();
+          return;
+        }
+        shown.current?.host.dispose();
+        shown.current?.layer.remove();
+        shown.current = { host, layer };
+        if (pane.current === null) pane.current = mountPane(paneContainer.current, { host, models, language, dark: isDark, today, onLanguageChange: setLanguage });
+        else pane.current.setHost(host);
+        setName(ticket.name);
+        if (host.isSigned) setNotice({ intent: "warning", text: workbenchMessages(language).signed });
+      } catch (error) {
+        layer.remove();
+        throw error;
+      }
+    },
+    [language, isDark, onReveal],
+  );
 
   const openNow = useCallback(
     async (source: WorkbookSource) => {
+      const ticket: Opening = { name: source.name, isDropped: false };
+      openings.current.add(ticket);
       setNotice(null);
-      setPhase((before) => (before.kind === "ready" ? before : { kind: "opening", name: source.name }));
+      setOpening(source.name);
       try {
-        const document = await openWorkbook(source, language);
+        const read = await openWorkbook(source, language);
+        if (isDropped(ticket)) return;
         // From here on this file is the one to show: one that could not be opened does not stop another.
-        const request = (opened.current += 1);
-        const { mountGrid } = await import("../host/grid/mountGrid");
-        // Another file was chosen meanwhile: the later choice counts.
-        if (request !== opened.current || gridContainer.current === null || paneContainer.current === null) return;
-        grid.current?.dispose();
-        gridContainer.current.replaceChildren();
-        const host = await mountGrid(gridContainer.current, document, { language, dark: isDark });
-        grid.current = host;
-        if (pane.current === null) pane.current = mountPane(paneContainer.current, { host, models, language, dark: isDark, today, onLanguageChange: setLanguage });
-        else pane.current.setHost(host);
-        setPhase({ kind: "ready", name: source.name });
+        for (const other of openings.current) other.isDropped = other !== ticket;
+        await show(read, ticket);
       } catch (error) {
+        if (isDropped(ticket)) return;
         const reason = error instanceof OpenError ? error.message : workbenchMessages(language).unexpected;
         setNotice({ intent: "error", text: workbenchMessages(language).failed(source.name, reason) });
-        setPhase((before) => (before.kind === "opening" ? { kind: "empty" } : before));
         if (!(error instanceof OpenError)) reportError(error);
+      } finally {
+        openings.current.delete(ticket);
+        setOpening([...openings.current].find((other) => !isDropped(other))?.name ?? null);
       }
     },
-    [language, isDark],
+    [language, show],
   );
+
+  const cancelOpening = useCallback(() => {
+    for (const ticket of openings.current) ticket.isDropped = true;
+    setOpening(null);
+  }, []);
 
   const open = useCallback(
     (source: WorkbookSource) => {
-      if (grid.current?.hasUnsavedChanges === true) setWaiting(source);
+      if (shown.current?.host.hasUnsavedChanges === true) setWaiting(source);
       else void openNow(source);
     },
     [openNow],
   );
 
   const save = useCallback(async () => {
-    const host = grid.current;
-    if (host === null || phase.kind !== "ready") return;
+    const host = shown.current?.host;
+    if (host === undefined || name === null) return;
     try {
-      download(phase.name, new Uint8Array(await host.save()));
+      download(name, new Uint8Array(await host.save()));
       host.markSaved();
-      setNotice({ intent: "success", text: workbenchMessages(language).saved(phase.name) });
+      setNotice({ intent: "success", text: workbenchMessages(language).saved(name) });
     } catch (error) {
       setNotice({ intent: "error", text: workbenchMessages(language).unexpected });
       reportError(error);
     }
-  }, [phase, language]);
+  }, [name, language]);
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
-      if (grid.current?.hasUnsavedChanges === true) event.preventDefault();
+      if (shown.current?.host.hasUnsavedChanges === true) event.preventDefault();
     };
     addEventListener("beforeunload", warn);
     return () => removeEventListener("beforeunload", warn);
   }, []);
 
   useEffect(() => {
-    grid.current?.setDark(isDark);
+    shown.current?.host.setDark(isDark);
     pane.current?.setDark(isDark);
   }, [isDark]);
 
   useEffect(() => {
+    shown.current?.host.setLanguage(language);
     document.documentElement.lang = language;
     document.title = workbenchMessages(language).product;
   }, [language]);
@@ -129,24 +184,26 @@ export function useWorkbench(initialLanguage: Language): Workbench {
     () => ({
       gridContainer,
       paneContainer,
-      phase,
+      name,
+      opening,
       notice,
       waiting,
       language,
       isDark,
       open,
+      cancelOpening,
       openAnyway: () => {
         if (waiting !== null) void openNow(waiting);
         setWaiting(null);
       },
       stay: () => setWaiting(null),
       save: () => void save(),
-      undo: () => grid.current?.undo(),
-      redo: () => grid.current?.redo(),
+      undo: () => shown.current?.host.undo(),
+      redo: () => shown.current?.host.redo(),
       toggleDark: () => setDark((before) => !before),
       refuse: (text: string) => setNotice({ intent: "error", text }),
       dismiss: () => setNotice(null),
     }),
-    [phase, notice, waiting, language, isDark, open, openNow, save],
+    [name, opening, notice, waiting, language, isDark, open, cancelOpening, openNow, save],
   );
 }

@@ -148,6 +148,47 @@ describe("the session of the pane", () => {
     expect(reads()).toBe(before + 1);
   });
 
+  it("tells of an outcome only as long as the workbook shows it", async () => {
+    const host = await DocumentHost.open(new Uint8Array(readFileSync(fileURLToPath(sample))));
+    const session = start(host);
+    await session.start();
+    const before = host.keep();
+    await session.flag("vi");
+    const flagged = host.keep();
+    // As undo and redo do.
+    await host.goBack(before);
+    await session.refresh();
+    expect(shown(session)).toMatchObject({ hasMarks: false, outcome: null });
+    await host.goBack(flagged);
+    await session.clear();
+    await host.goBack(flagged);
+    await session.refresh();
+    expect(shown(session)).toMatchObject({ hasMarks: true, outcome: null });
+    const preview = previewLoad(shown(session).assessed.snapshot, model, choice);
+    await session.load(choice, preview);
+    await session.refresh();
+    expect(shown(session).outcome).toMatchObject({ kind: "loaded" });
+    await host.goBack(flagged);
+    await session.refresh();
+    expect(shown(session).outcome).toBeNull();
+  });
+
+  it("announces the work on a large workbook before it begins, and lets it be cancelled there", async () => {
+    const host = await DocumentHost.create();
+    const cells = Array.from({ length: 400 }, () => Array.from({ length: 500 }, () => ({ value: 1 })));
+    await host.apply([{ kind: "addSheet", sheet: "A" }, { kind: "writeCells", sheet: "A", rowIndex: 0, columnIndex: 0, cells }]);
+    const session = start(host);
+    const states: string[] = [];
+    session.store.subscribe(() => {
+      const { work } = session.store.getState();
+      states.push(`${work.kind}${"isLong" in work && work.isLong ? " long" : ""}`);
+      if (states.at(-1) === "reading long") session.cancel();
+    });
+    await session.start();
+    expect(states.slice(-3)).toEqual(["reading", "reading long", "failed"]);
+    expect(session.store.getState().work).toMatchObject({ failure: { reason: { code: "cancelled" } } });
+  });
+
   it("turns to another workbook", async () => {
     const session = start(await opened());
     await session.start();

@@ -18,7 +18,7 @@ function after(...events: readonly PaneEvent[]): PaneState {
 
 describe("the state of the pane", () => {
   it("goes from reading to the answer", () => {
-    expect(after({ kind: "readingStarted", request: 1 }).work).toEqual({ kind: "reading", request: 1, last: null });
+    expect(after({ kind: "readingStarted", request: 1 }).work).toEqual({ kind: "reading", request: 1, isLong: false, last: null });
     expect(after({ kind: "readingStarted", request: 1 }, { kind: "answered", request: 1, answer }).work).toEqual({ kind: "assessed", answer });
   });
 
@@ -44,6 +44,12 @@ describe("the state of the pane", () => {
     const applying = after({ kind: "readingStarted", request: 1 }, { kind: "answered", request: 1, answer }, { kind: "applyingStarted", request: 2, task: "load" });
     expect(reducePane(applying, { kind: "progressed", request: 2, doneShare: 0.5 }).work).toMatchObject({ doneShare: 0.5 });
     expect(reducePane(applying, { kind: "progressed", request: 1, doneShare: 0.5 })).toBe(applying);
+  });
+
+  it("announces long work, of the request that is under way only", () => {
+    const reading = after({ kind: "readingStarted", request: 2 });
+    expect(reducePane(reading, { kind: "foundLong", request: 2 }).work).toMatchObject({ kind: "reading", isLong: true });
+    expect(reducePane(reading, { kind: "foundLong", request: 1 })).toBe(reading);
   });
 
   it("shows the workbook as it is after a part was written", () => {

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 import chromium from "@sparticuz/chromium";
 import { chromium as playwright } from "playwright-core";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 
@@ -22,13 +22,13 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves `dist/` on a free port and starts a browser: on Linux one that came with npm, elsewhere an installed Chrome or Edge. */
-export async function startSite(): Promise<Site> {
-  if (!existsSync(join(dist, "index.html"))) throw new Error("dist/index.html is missing: run npm run build first.");
+/** Serves a folder, the built page where none is named, on a free port and starts a browser: on Linux one that came with npm, elsewhere an installed Chrome or Edge. */
+export async function startSite(folder = dist): Promise<Site> {
+  if (!existsSync(join(folder, "index.html"))) throw new Error(`${join(folder, "index.html")} is missing: run npm run build first.`);
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname).replace(/^[/\\]+/, "") || "index.html";
-    const file = join(dist, path);
-    if (!file.startsWith(dist) || !existsSync(file)) {
+    const file = join(folder, path);
+    if (!file.startsWith(folder) || !existsSync(file)) {
       response.writeHead(404).end();
       return;
     }
@@ -45,6 +45,15 @@ export async function startSite(): Promise<Site> {
       server.close();
     },
   };
+}
+
+/** Goes to a cell by the name box, as a person at the keyboard does, and types into it. */
+export async function typeIntoCell(page: Page, address: string, text: string): Promise<void> {
+  const box = page.locator("[data-u-comp=defined-name] input, section input").first();
+  await box.fill(address);
+  await box.press("Enter");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
 }
 
 async function startBrowser(): Promise<Browser> {

@@ -47,6 +47,11 @@ export interface CellContent {
   readonly value?: CellValue;
   /** Without the leading `=`, in Excel's stored form (`IND.` functions as `_xldudf_IND_…`). */
   readonly formula?: string;
+  /**
+   * Results of all cells that the formula fills from this one on, its own first, as rows of equal length. In a file the formula
+   * becomes an array formula over them; a program that spills formulas by itself needs nothing of it.
+   */
+  readonly spill?: readonly (readonly CellValue[])[];
   readonly format?: CellFormat;
   readonly link?: CellLink;
 }

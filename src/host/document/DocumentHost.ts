@@ -17,6 +17,11 @@ import { findRecord, undoMarks } from "./restore/undoMarks";
 import { writeResults, type SheetResults } from "./results/writeResults";
 import { readWorkbookPart } from "./workbook/WorkbookPart";
 
+/** A workbook at one time, to go back to. Parts that have not changed since are shared with it. */
+export interface DocumentState {
+  readonly parts: Package;
+}
+
 /**
  * An `.xlsx` file in memory. It is written by patching: parts that no edit concerns keep their bytes, and in the others only
  * what an edit changes is replaced, so that whatever this program does not know survives.
@@ -69,6 +74,19 @@ export class DocumentHost implements WorkbookHost {
   writeResults(sheets: readonly SheetResults[]): Promise<void> {
     return this.inTurn(async () => {
       this.parts = await settled(await writeResults(this.parts, sheets));
+    });
+  }
+
+  /** The workbook as it is now. */
+  keep(): DocumentState {
+    return { parts: this.parts };
+  }
+
+  /** Makes the workbook what it was, to the byte, whatever happened since. */
+  goBack({ parts }: DocumentState): Promise<void> {
+    return this.inTurn(() => {
+      this.parts = parts;
+      return Promise.resolve();
     });
   }
 

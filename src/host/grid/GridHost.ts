@@ -1,4 +1,5 @@
 import type { WorkbookHost } from "../WorkbookHost";
+import type { GridLanguage } from "./locales";
 
 /** A workbook that is shown in a grid and can be edited there. */
 export interface GridHost extends WorkbookHost {
@@ -7,7 +8,11 @@ export interface GridHost extends WorkbookHost {
   /** True from the first change, by the user or by `apply`, until `markSaved`. */
   readonly hasUnsavedChanges: boolean;
   markSaved(): void;
+  /** True where the file carries a digital signature, which any change breaks. */
+  readonly isSigned: boolean;
   setDark(dark: boolean): void;
+  /** The grid's own words, and the notation in which numbers are shown and typed. */
+  setLanguage(language: GridLanguage): void;
   undo(): void;
   redo(): void;
   /** Takes the grid off the page; what was not saved is lost. */

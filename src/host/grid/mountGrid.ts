@@ -1,24 +1,22 @@
 import "./styles";
 
 import { Univer } from "@univerjs/core";
-import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
-import type { DocumentHost } from "../document/DocumentHost";
 import { customFunctionHelp, customFunctions } from "./customFunctions";
 import type { GridHost } from "./GridHost";
-import { localeOf, locales, type GridLanguage } from "./locales";
+import { localeOf, locales } from "./locales";
+import type { ReadDocument } from "./readForGrid";
 import { keepSheetNames } from "./sheetTabs";
-import { UniverGrid } from "./UniverGrid";
+import { UniverGrid, type GridOptions } from "./UniverGrid";
 
-export interface GridOptions {
-  readonly language: GridLanguage;
-  readonly dark: boolean;
-}
+/** A grid that is narrower has no room for the slider of its zoom beside the tabs of its sheets. */
+const narrow = 600;
 
 /** Shows a document in the container, which should have a size of its own; resolves once the workbook is in the grid. */
-export async function mountGrid(container: HTMLElement, document: DocumentHost, { language, dark }: GridOptions): Promise<GridHost> {
+export async function mountGrid(container: HTMLElement, read: ReadDocument, options: GridOptions): Promise<GridHost> {
+  const { language, dark } = options;
   const univer = new Univer({ locale: localeOf[language], locales, darkMode: dark });
   const presets = [
     UniverSheetsCorePreset({
@@ -29,7 +27,7 @@ export async function mountGrid(container: HTMLElement, document: DocumentHost, 
       formulaBar: true,
       disableAutoFocus: true,
       disableTextFormatMark: true,
-      footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true, addSheetButtonConfig: { show: false } },
+      footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: container.clientWidth >= narrow, addSheetButtonConfig: { show: false } },
       sheets: { disableForceStringAlert: true, disableForceStringMark: true, clipboardConfig: { hidePasteOptions: true } },
       formula: { function: customFunctions(), description: customFunctionHelp(language) },
     }),
@@ -41,5 +39,5 @@ export async function mountGrid(container: HTMLElement, document: DocumentHost, 
     else univer.registerPlugin(plugin);
   }
   keepSheetNames(container);
-  return UniverGrid.show(univer, FUniver.newAPI(univer), document, language);
+  return UniverGrid.show(container, univer, read, options);
 }

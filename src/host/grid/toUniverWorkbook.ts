@@ -9,6 +9,12 @@ import { toGridRange, toGridRules } from "./gridRules";
 import { toGridFormula } from "./storedFormula";
 import { toBooleanNumber, toUniverStyle } from "./univerStyle";
 
+/** The room that the grid has on the page, in pixels. */
+export interface ViewSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The grid's name for the sheet at this place. */
 export function sheetIdOf(index: number): string {
   return `sheet${index}`;
@@ -19,10 +25,10 @@ export function sheetIdOf(index: number): string {
  * changes; without one, with `#NAME?` (a program that does not know our functions saved it) or where a formula fills several
  * cells, the grid calculates at once.
  */
-export function toUniverWorkbook(id: string, snapshot: WorkbookSnapshot, appearance: WorkbookAppearance): Partial<IWorkbookData> {
+export function toUniverWorkbook(id: string, snapshot: WorkbookSnapshot, appearance: WorkbookAppearance, view: ViewSize): Partial<IWorkbookData> {
   const looks = new Map(appearance.sheets.map((sheet) => [sheet.name, sheet]));
   const styles = Object.fromEntries(appearance.styles.map((style, index) => [String(index), toUniverStyle(style)]));
-  const sheets = snapshot.sheets.map((sheet, index) => toWorksheet(sheetIdOf(index), sheet, looks.get(sheet.name), appearance.styles));
+  const sheets = snapshot.sheets.map((sheet, index) => toWorksheet(sheetIdOf(index), sheet, looks.get(sheet.name), appearance.styles, view));
   const ids = new Map(snapshot.sheets.map(({ name }, index) => [name, sheetIdOf(index)]));
   const bySheet = <T>(of: (sheet: SheetSnapshot) => T) => Object.fromEntries(snapshot.sheets.map((sheet, index) => [sheetIdOf(index), of(sheet)]));
   return {
@@ -48,7 +54,7 @@ function plainDefault(style: IStyleData | undefined): IStyleData {
 const spareRows = 40;
 const spareColumns = 8;
 
-function toWorksheet(id: string, sheet: SheetSnapshot, look: SheetAppearance | undefined, styles: readonly CellAppearance[]): Partial<IWorksheetData> & { readonly id: string } {
+function toWorksheet(id: string, sheet: SheetSnapshot, look: SheetAppearance | undefined, styles: readonly CellAppearance[], view: ViewSize): Partial<IWorksheetData> & { readonly id: string } {
   const digit = digitWidth((styles[0] ?? plainAppearance).font);
   const used = usedSize(sheet);
   const rowCount = Math.max(used.rowCount + spareRows, 100);
@@ -57,6 +63,8 @@ function toWorksheet(id: string, sheet: SheetSnapshot, look: SheetAppearance | u
   const defaultRowHeight = pixelsOfPoints(look?.defaultRowHeight ?? 15);
   const columnData = toColumns(look, columnCount, digit);
   const widthOf = (columnIndex: number) => columnData[columnIndex]?.w ?? defaultWidth;
+  const rowData = toRows(sheet, look, styles, widthOf, defaultRowHeight);
+  const heightOf = (rowIndex: number) => rowData[rowIndex]?.h ?? defaultRowHeight;
   return {
     id,
     name: sheet.name,
@@ -67,11 +75,11 @@ function toWorksheet(id: string, sheet: SheetSnapshot, look: SheetAppearance | u
     defaultColumnWidth: defaultWidth,
     defaultRowHeight,
     columnData,
-    rowData: toRows(sheet, look, styles, widthOf, defaultRowHeight),
+    rowData,
     cellData: toCells(sheet, look?.arrayFormulas ?? []),
     mergeData: sheet.merges.map(toGridRange),
     showGridlines: toBooleanNumber(look?.showGridlines !== false),
-    freeze: toFreeze(look),
+    freeze: toFreeze(look, { columns: (count) => sumOf(count, widthOf) <= view.width * mostFrozen, rows: (count) => sumOf(count, heightOf) <= view.height * mostFrozen }),
   };
 }
 
@@ -86,9 +94,20 @@ function usedSize({ values, formulas, styles, merges, notes }: SheetSnapshot): {
   };
 }
 
-function toFreeze(look: SheetAppearance | undefined): IWorksheetData["freeze"] {
-  const { frozenRowCount: ySplit, frozenColumnCount: xSplit } = look ?? { frozenRowCount: 0, frozenColumnCount: 0 };
+/** How much of the view frozen rows and columns may take: on a phone they would leave nothing to scroll. The file keeps them. */
+const mostFrozen = 0.6;
+
+function toFreeze(look: SheetAppearance | undefined, fits: { readonly rows: (count: number) => boolean; readonly columns: (count: number) => boolean }): IWorksheetData["freeze"] {
+  const { frozenRowCount, frozenColumnCount } = look ?? { frozenRowCount: 0, frozenColumnCount: 0 };
+  const ySplit = fits.rows(frozenRowCount) ? frozenRowCount : 0;
+  const xSplit = fits.columns(frozenColumnCount) ? frozenColumnCount : 0;
   return { xSplit, ySplit, startRow: ySplit > 0 ? ySplit : -1, startColumn: xSplit > 0 ? xSplit : -1 };
+}
+
+function sumOf(count: number, sizeOf: (index: number) => number): number {
+  let sum = 0;
+  for (let index = 0; index < count; index++) sum += sizeOf(index);
+  return sum;
 }
 
 function toColumns(look: SheetAppearance | undefined, columnCount: number, digit: number): Record<number, Partial<IColumnData>> {

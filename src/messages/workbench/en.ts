@@ -24,6 +24,8 @@ export interface WorkbenchMessages {
   failed(name: string, reason: string): string;
   readonly unexpected: string;
   readonly dismiss: string;
+  readonly cancel: string;
+  readonly signed: string;
 }
 
 export const en: WorkbenchMessages = {
@@ -54,4 +56,6 @@ export const en: WorkbenchMessages = {
   failed: (name, reason) => `${name}: ${reason}`,
   unexpected: "Something went wrong here. Your workbook is unchanged; save it and load the page again.",
   dismiss: "Close",
+  cancel: "Cancel",
+  signed: "This workbook carries a digital signature. Any change makes the signature invalid in the saved file.",
 };

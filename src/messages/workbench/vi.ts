@@ -30,4 +30,6 @@ export const vi: WorkbenchMessages = {
   failed: (name, reason) => `${name}: ${reason}`,
   unexpected: "Đã có lỗi xảy ra. Tệp của bạn không bị thay đổi; hãy lưu lại và tải lại trang.",
   dismiss: "Đóng",
+  cancel: "Hủy",
+  signed: "Tệp này có chữ ký số. Mọi thay đổi đều làm chữ ký trong tệp lưu ra không còn hiệu lực.",
 };

@@ -24,8 +24,8 @@ const useStyles = makeStyles({
 export function Activity() {
   const { work } = usePaneState();
   const isBusy = work.kind === "reading" || work.kind === "applying";
-  const showsProgress = useDelayed(isBusy);
-  if (isBusy && showsProgress) return <Progress work={work} />;
+  const isDue = useDelayed(isBusy);
+  if (isBusy && (isDue || work.isLong)) return <Progress work={work} />;
   if (work.kind === "failed") return <FailureMessage failure={work.failure} />;
   const outcome = answerOf(work)?.outcome ?? null;
   return outcome === null ? null : <OutcomeMessage outcome={outcome} />;

@@ -107,3 +107,19 @@ test("progress grows to 1", async () => {
   expect(shares.at(-1)).toBe(1);
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
 });
+
+test("going back gives the same bytes, whatever happened since, and forward again as well", async () => {
+  const original = await fixture("libreoffice.xlsx");
+  const host = await DocumentHost.open(original);
+  const before = host.keep();
+  const write = (value: number): Edit => ({ kind: "writeCells", sheet: "Số liệu", ...at(1, 2), cells: [[{ value }]] });
+  await host.apply([write(1), { kind: "addSheet", sheet: "Mới" }, { kind: "appendNotes", sheet: "Số liệu", notes: [{ rowIndex: 1, columnIndex: 2, text: "x" }] }]);
+  const after = host.keep();
+  const saved = await host.save();
+  await host.apply([write(2)]);
+  await host.writeResults([{ sheet: "Số liệu", results: [{ rowIndex: 1, columnIndex: 3, value: 7 }] }]);
+  await host.goBack(before);
+  expect(await partsOf(await host.save())).toEqual(await partsOf(original));
+  await host.goBack(after);
+  expect(await host.save()).toEqual(saved);
+});

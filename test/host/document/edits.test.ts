@@ -411,3 +411,20 @@ describe("[refusals] nothing is written", () => {
     expect((await host.read()).sheets).toHaveLength(1);
   });
 });
+
+describe("formulas that fill several cells", () => {
+  test("become array formulas over them, which other readers know", async () => {
+    const host = await DocumentHost.open(await workbookOf([rows('<row r="1"><c r="A1"><v>5</v></c></row>')]));
+    await host.apply([{ kind: "writeCells", sheet: "A", rowIndex: 0, columnIndex: 1, cells: [[{ formula: "A1*{1,2;3,4}", value: 5, spill: [[5, 10], [15, { code: "#N/A" }]] }]] }]);
+    const saved = await host.save();
+    expect(await partText(saved, "xl/worksheets/sheet1.xml")).toContain(
+      '<c r="B1"><f t="array" ref="B1:C2">A1*{1,2;3,4}</f><v>5</v></c><c r="C1"><v>10</v></c></row><row r="2"><c r="B2"><v>15</v></c><c r="C2" t="e"><v>#N/A</v></c></row>',
+    );
+    const { sheets } = await host.read();
+    expect(sheets[0]?.values).toEqual([[5, 5, 10], [undefined, 15, { code: "#N/A" }]]);
+    expect((await host.readAppearance()).sheets[0]?.arrayFormulas).toEqual([{ rowIndex: 0, columnIndex: 1, rowCount: 2, columnCount: 2 }]);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(new Uint8Array(saved).buffer);
+    expect(workbook.worksheets[0]?.getCell("B1").formula).toBe("A1*{1,2;3,4}");
+  });
+});

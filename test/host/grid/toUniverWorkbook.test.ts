@@ -4,9 +4,9 @@ import { DocumentHost } from "../../../src/host/document/DocumentHost";
 import { toUniverWorkbook } from "../../../src/host/grid/toUniverWorkbook";
 import { fixture, rows, workbookOf } from "../../support/zipParts";
 
-async function converted(bytes: Uint8Array) {
+async function converted(bytes: Uint8Array, view = { width: 1000, height: 800 }) {
   const host = await DocumentHost.open(bytes);
-  const workbook = toUniverWorkbook("book", await host.read(), await host.readAppearance());
+  const workbook = toUniverWorkbook("book", await host.read(), await host.readAppearance(), view);
   const resource = (name: string): unknown => JSON.parse(workbook.resources?.find((entry) => entry.name === name)?.data ?? "null");
   return { workbook, resource, sheet: workbook.sheets?.["sheet0"] };
 }
@@ -39,6 +39,14 @@ describe("a sample workbook", () => {
     const style = sheet?.cellData?.[0]?.[0]?.s;
     expect(typeof style === "string" ? workbook.styles?.[style] : style).toMatchObject({ ff: "Times New Roman", fs: 14, bl: 1, ht: 2, vt: 2, tb: 3 });
     expect(Object.keys((resource("SHEET_NOTE_PLUGIN") as Record<string, object>)["sheet0"] ?? {}).length).toBeGreaterThan(0);
+  });
+
+  test("panes that would leave no room to scroll on a phone are not frozen there", async () => {
+    const yearly = await sample("chi-tieu-kinh-te-xa-hoi-2024.xlsx");
+    const freezeOf = async (view: { readonly width: number; readonly height: number }) => (await converted(yearly, view)).sheet?.freeze;
+    expect(await freezeOf({ width: 1000, height: 800 })).toMatchObject({ ySplit: 4, xSplit: 2 });
+    expect(await freezeOf({ width: 360, height: 600 })).toMatchObject({ ySplit: 4, xSplit: 0, startColumn: -1 });
+    expect(await freezeOf({ width: 360, height: 100 })).toMatchObject({ ySplit: 0, xSplit: 0 });
   });
 
   test("conditional formats", async () => {

@@ -10,8 +10,8 @@ export interface RowChange {
 export function mergeContent(earlier: CellContent | undefined, later: CellContent): CellContent {
   if (earlier === undefined) return later;
   const replaces = later.value !== undefined || later.formula !== undefined;
-  const { value, formula, ...rest } = earlier;
-  const kept: CellContent = replaces ? rest : { ...rest, ...(value === undefined ? {} : { value }), ...(formula === undefined ? {} : { formula }) };
+  const { value, formula, spill, ...rest } = earlier;
+  const kept: CellContent = replaces ? rest : { ...rest, ...(value === undefined ? {} : { value }), ...(formula === undefined ? {} : { formula }), ...(spill === undefined ? {} : { spill }) };
   return { ...kept, ...later, ...(earlier.format === undefined ? {} : { format: { ...earlier.format, ...later.format } }) };
 }
 

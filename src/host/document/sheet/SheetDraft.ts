@@ -62,6 +62,9 @@ export class SheetDraft {
     const { cells } = this.rowAt(rowIndex);
     cells.set(columnIndex, mergeContent(cells.get(columnIndex), content));
     if (content.link !== undefined) this.links.push({ rowIndex, columnIndex, link: content.link });
+    content.spill?.forEach((row, down) => row.forEach((value, right) => {
+      if (down > 0 || right > 0) this.writeCell(rowIndex + down, columnIndex + right, { value });
+    }));
   }
 
   setRowHeight(rowIndex: number, height: RowHeight): void {

@@ -1,4 +1,4 @@
-import { cellAddress, type CellPosition } from "../../../core/workbook/address";
+import { cellAddress, rangeAddress, type CellPosition } from "../../../core/workbook/address";
 import type { CellContent } from "../../../core/workbook/edits";
 import { isCellError, type CellValue } from "../../../core/values";
 import { escapeText } from "../../../core/text/escapeXml";
@@ -9,15 +9,20 @@ import { writeElement, type Naming } from "../xml/writeElement";
  * A cell's XML. Text is written into the cell itself (`inlineStr`), which every reader knows, so that the part of shared
  * strings stays as it is; beside a formula it is the cached result (`str`).
  */
-export function writeCell(name: Naming, position: CellPosition, style: number, { value = null, formula }: CellContent): string {
+export function writeCell(name: Naming, position: CellPosition, style: number, { value = null, formula, spill }: CellContent): string {
   const attributes = { r: cellAddress(position), s: style === 0 ? null : style };
-  const written = formula === undefined ? "" : writeElement(name("f"), {}, escapeText(formula));
+  const written = formula === undefined ? "" : writeElement(name("f"), arrayAttributes(position, spill), escapeText(formula));
   // An empty text is a blank cell, unless a formula gave it.
   if (value === null || (value === "" && formula === undefined)) return writeElement(name("c"), attributes, written);
   const { type, text } = storedValue(value, formula !== undefined);
   const space = typeof value === "string" && needsSpacePreserved(value) ? { "xml:space": "preserve" } : {};
   const stored = type === "inlineStr" ? writeElement(name("is"), {}, writeElement(name("t"), space, text)) : writeElement(name("v"), space, text);
   return writeElement(name("c"), { ...attributes, t: type }, written, stored);
+}
+
+function arrayAttributes({ rowIndex, columnIndex }: CellPosition, spill: CellContent["spill"]): Record<string, string> {
+  if (spill === undefined) return {};
+  return { t: "array", ref: rangeAddress({ rowIndex, columnIndex, rowCount: spill.length, columnCount: spill[0]?.length ?? 1 }) };
 }
 
 function storedValue(value: Exclude<CellValue, null>, isResult: boolean): { type: string | null; text: string } {

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentTableRegular, TableSearchRegular } from "@fluentui/react-icons";
 import { useMemo, useRef, useState } from "react";
 
+import { formulaErrors } from "../../../app/formulaErrors";
 import { answerOf } from "../../../app/paneState";
 import type { Answer } from "../../../app/paneState";
 import type { Status } from "../../../core/assessment/status";
@@ -11,6 +12,7 @@ import { usePane, usePaneState } from "../../paneContext";
 import { EmptyState } from "../EmptyState";
 import { Screen, useScreenStyles } from "../Screen";
 import { countStatuses, StatusSummary } from "../StatusSummary";
+import { ErrorList } from "./ErrorList";
 import { FindingList } from "./FindingList";
 import { TableList } from "./TableList";
 
@@ -33,7 +35,8 @@ function Findings({ answer }: { readonly answer: Answer }) {
   const styles = useStyles();
   const screen = useScreenStyles();
   const { words } = usePane();
-  const { tables, findings, model } = answer.assessed;
+  const { snapshot, tables, findings, model } = answer.assessed;
+  const errors = useMemo(() => formulaErrors(snapshot, tables), [snapshot, tables]);
   const [chosen, setStatus] = useState<Status | null>(null);
   const counts = useMemo(() => countStatuses(tables.flatMap(({ rows }) => rows.map(({ assessment }) => assessment.status))), [tables]);
   // A status that no row has any more limits nothing.
@@ -49,10 +52,12 @@ function Findings({ answer }: { readonly answer: Answer }) {
         <p className={screen.quiet}>
           {words.flag.assessed(rowCount, tables.length)}
           {unreadCount > 0 && ` · ${words.flag.unreadable(unreadCount)}`}
+          {errors.length > 0 && ` · ${words.flag.errors(errors.length)}`}
         </p>
       </section>
       <StatusSummary counts={counts} onSelect={setStatus} selected={status} />
       <TableList tables={tables} />
+      {status === null && errors.length > 0 && <ErrorList errors={errors} />}
       <FindingList model={model} onShowFindings={() => setStatus(null)} status={status} tables={tables} />
     </Screen>
   );
