@@ -28,7 +28,11 @@ export const periodsToFunction = cellFunction(
   {
     evaluate: (current, goal, rate) => toCell(periodsTo(current, goal, rate)),
     columns(out, current, goals, rates) {
-      for (let i = 0; i < out.length; i++) out[i] = toNumber(periodsTo(numberAt(current, i), numberAt(goals, i), numberAt(rates, i)));
+      for (let i = 0; i < out.length; i++) {
+        const rate = numberAt(rates, i);
+        // A target that is reached needs no rate, but a cell without one is still missing an input.
+        out[i] = Number.isNaN(rate) ? rate : toNumber(periodsTo(numberAt(current, i), numberAt(goals, i), rate));
+      }
     },
   },
 );
