@@ -3,6 +3,7 @@ import type { FunctionArgument, FunctionDefinition, FunctionResult } from "./def
 import { arrange } from "./inputs";
 import { spreadCells } from "./spreadCells";
 import { spreadRows } from "./spreadRows";
+import { spreadSeries, summarizeSeries } from "./spreadSeries";
 import { toCellError } from "./toCellError";
 
 const byName: ReadonlyMap<string, FunctionDefinition> = new Map(functionCatalogue.map((definition) => [definition.name, definition]));
@@ -23,7 +24,9 @@ export function evaluateFunction(name: string, args: readonly FunctionArgument[]
   const call = arrange(definition.parameters, args);
   if (call === null) return toCellError("wrongKind");
   const { evaluation } = definition;
-  return "evaluateRow" in evaluation ? spreadRows(evaluation, call) : spreadCells(evaluation, call);
+  if ("evaluateRow" in evaluation) return spreadRows(evaluation, call);
+  if ("summarize" in evaluation) return summarizeSeries(evaluation, call);
+  return "evaluateSeries" in evaluation ? spreadSeries(evaluation, call) : spreadCells(evaluation, call);
 }
 
 /** The language-neutral code of a text result (`met` for "Đạt" and "Met"), or null where the function has none for it. */

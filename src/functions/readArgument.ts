@@ -35,6 +35,7 @@ function readText(parameter: Parameter, cell: string): ArgumentValue | CellError
 
 const textReaders: Readonly<Record<ParameterKind, (cell: string, parameter: Parameter) => ArgumentValue>> = {
   number: () => null,
+  series: () => null,
   target: (cell) => readTarget(cell),
   text: (cell) => cell,
   choice: (cell, { choices }) => choices?.find((choice) => choice.toLowerCase() === cell.toLowerCase()) ?? null,

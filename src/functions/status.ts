@@ -4,7 +4,7 @@ import { statusWords } from "../core/assessment/statusWords";
 import { directionOfOperator } from "../core/target/direction";
 import type { Direction, TargetReading } from "../core/target/target";
 import { cellFunction } from "./definition";
-import { actual, direction, languages, target } from "./parameters";
+import { actual, direction, language, target } from "./parameters";
 import { toCellError } from "./toCellError";
 import { toTarget } from "./toTarget";
 
@@ -20,24 +20,21 @@ export const statusFunction = cellFunction(
       { ...actual, lenient: true },
       { ...target, lenient: true },
       direction,
-      {
-        name: "language",
-        kind: "choice",
-        optional: true,
-        choices: languages,
-        description: { vi: "Ngôn ngữ của kết luận: \"vi\" (mặc định) hoặc \"en\"", en: "Language of the answer: \"vi\" (default) or \"en\"" },
-      },
+      language,
     ],
+    formula: { vi: "Vượt, Đạt, Chưa đạt theo chiều tốt lên và lời văn của chỉ tiêu", en: "Exceeded, Met, Missed by the better direction and the words of the target" },
+    result: { vi: "lời văn", en: "words" },
+    sources: [{ title: "Indicator Workbook, core/assessment/SPEC.md" }],
     examples: [
-      { arguments: [11.86, "8,7 – 10,7%"], result: "Vượt" },
-      { arguments: [97, "trên 97%", null, "en"], result: "Missed" },
+      { arguments: [11.86, "8,7 – 10,7%"], result: "Vượt", note: { vi: "Vượt cận trên của khoảng.", en: "Past the upper bound of the range." } },
+      { arguments: [97, "trên 97%", null, "en"], result: "Missed", note: { vi: "\"trên 97%\": bằng 97 là chưa đạt.", en: "\"trên 97%\" (above 97): equal is not met." } },
     ],
     answers: statusWords,
   },
   {
-    evaluate(value, goal, better, language) {
+    evaluate(value, goal, better, words) {
       const status = statusOf(value, goal, better);
-      return status === "wrongKind" ? toCellError(status) : statusWords[status][language ?? "vi"];
+      return status === "wrongKind" ? toCellError(status) : statusWords[status][words ?? "vi"];
     },
   },
 );

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: ratios against named peers, taken in one run on one machine. Prints a table; `--json FILE` writes it too.
- * Whole processes are timed, start-up included, each several times in turn; the fastest run of each counts.
+ * Functions are timed inside a process (see functionColumns.mjs). For workbooks whole processes are timed, start-up included, each
+ * several times in turn; the fastest run of each counts.
  */
 
 import { spawnSync } from "node:child_process";
@@ -27,6 +28,14 @@ function measure(script, args) {
   return JSON.parse(line);
 }
 
+/** Medians of alternating runs in a process of its own. */
+function functionColumns() {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [here("functionColumns.mjs")], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`functionColumns.mjs failed:\n${stderr}`);
+  return JSON.parse(stdout);
+}
+
+const functions = functionColumns();
 const table = [];
 for (const rowCount of [2_000, 20_000, 200_000]) {
   const input = join(folder, `${rowCount}.xlsx`);
@@ -54,10 +63,15 @@ rmSync(folder, { recursive: true, force: true });
 
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? "?"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 console.log(machine);
+const milliseconds = (seconds) => `${(seconds * 1000).toFixed(1)} ms`;
+for (const { work, ours, bare, formulajs } of functions) {
+  const rri = formulajs === undefined ? "" : `, formulajs RRI ${milliseconds(formulajs)} ×${(ours / formulajs).toFixed(2)}`;
+  console.log(`${work.padEnd(44)} ${milliseconds(ours)}   against a bare loop ${milliseconds(bare)} ×${(ours / bare).toFixed(2)}${rri}`);
+}
 for (const row of table) {
   console.log(
     `${row.work.padEnd(28)} ${row.seconds.toFixed(2)} s, ${Math.round(row.megabytes)} MB   against ${row.peer} ${row.peerSeconds.toFixed(2)} s, ${Math.round(row.peerMegabytes)} MB   time ×${row.timeRatio.toFixed(2)}, memory ×${row.memoryRatio.toFixed(2)}`,
   );
 }
 const position = process.argv.indexOf("--json");
-if (position > 0) writeFileSync(process.argv[position + 1], JSON.stringify({ machine, table }, null, 2));
+if (position > 0) writeFileSync(process.argv[position + 1], JSON.stringify({ machine, functions, table }, null, 2));

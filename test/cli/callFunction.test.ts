@@ -28,6 +28,9 @@ describe("one call", () => {
     ["rows are a range, errors stay in their cells", "CHANGE", '[[[80],[0],[{"error":"#REF!"}]],100]', { value: [[0.25], [{ error: "#DIV/0!" }], [{ error: "#REF!" }]] }],
     ["a list without rows is one row", "CHANGE", "[[80,50],100]", { value: [[0.25, 1]] }],
     ["what no cell can hold", "CHANGE", '[{"a":1},100]', { error: "#VALUE!" }],
+    ["a category with the code of Open SDG", "PROGRESSSTATUS", '[14.5,2015,10.2,2023,7.25,2030,"decrease"]', { value: "Đúng tiến độ", code: "substantial_progress" }],
+    ["whole ranges spill as rows, an error in its cell", "REBASE", "[[[50],[null],[60]]]", { value: [[100], [{ error: "#N/A" }], [120]] }],
+    ["whole ranges with one result", "AVGGROWTH", "[[[-0.5],[1]]]", { value: 0 }],
     ["a bound that is not stated is blank", "TARGETHIGH", '["trên 97%"]', { value: "" }],
     ["an unknown name", "NOPE", "[]", { error: "#NAME?" }],
   ])("%s", (_, name, args, expected) => {

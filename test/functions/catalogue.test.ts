@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { answerCode, evaluateFunction, findFunction, functionCatalogue } from "../../src/functions";
 
-test("the first functions of the family, in the order of help", () => {
+test("the functions of growth, targets and text, in the order of help", () => {
   expect(functionCatalogue.map(({ name }) => name)).toEqual([
-    "CAGR", "CHANGE", "ATTAINMENT", "GAP", "STATUS", "REQUIREDRATE", "PATH", "NUMBER", "TARGETLOW", "TARGETHIGH", "TARGETOP", "UNICODE",
+    "CAGR", "CHANGE", "AVGGROWTH", "LOGGROWTH", "AARR", "REBASE", "SHARES", "CONTRIBUTIONS", "PROJECT", "PERIODSTO",
+    "ATTAINMENT", "GAP", "STATUS", "REQUIREDRATE", "PATH", "PROGRESS", "PROGRESSSTATUS",
+    "NUMBER", "TARGETLOW", "TARGETHIGH", "TARGETOP", "UNICODE",
   ]);
 });
 
@@ -11,7 +13,7 @@ describe.each(functionCatalogue.map((definition) => [definition.name, definition
   test("can be found by its name", () => expect(findFunction(`IND.${name}`)).toBe(definition));
 
   test("is described in both languages", () => {
-    const texts = [definition.summary, ...definition.parameters.map(({ description }) => description)];
+    const texts = [definition.summary, definition.result, ...definition.parameters.map(({ description }) => description), ...definition.examples.map(({ note }) => note)];
     for (const { vi, en } of texts) {
       expect(vi).not.toBe("");
       expect(en).not.toBe("");
@@ -33,6 +35,11 @@ describe.each(functionCatalogue.map((definition) => [definition.name, definition
     expect(definition.examples.length).toBeGreaterThan(0);
     for (const { arguments: args, result } of definition.examples) expect(rounded(evaluateFunction(name, args))).toEqual(rounded(result));
   });
+});
+
+test("a progress category has the code of Open SDG", () => {
+  expect(answerCode(findFunction("PROGRESSSTATUS")!, "Đúng tiến độ")).toBe("substantial_progress");
+  expect(answerCode(findFunction("PROGRESSSTATUS")!, "Unable to assess")).toBe("not_available");
 });
 
 test("a status has a code whatever the language", () => {

@@ -17,7 +17,8 @@ const cellFor = ({ kind, choices = [] }: Parameter): fc.Arbitrary<CellValue> =>
 const isFinal = (value: unknown): boolean =>
   typeof value === "number" ? Number.isFinite(value) : typeof value === "string" || (typeof value === "object" && value !== null && "code" in value);
 
-const perCell = functionCatalogue.filter(({ name }) => name !== "PATH");
+const ofWholeRanges = functionCatalogue.filter(({ parameters }) => parameters.some(({ kind }) => kind === "series"));
+const perCell = functionCatalogue.filter((definition) => definition.name !== "PATH" && !ofWholeRanges.includes(definition));
 
 describe.each(perCell.map((definition) => [definition.name, definition.parameters] as const))("%s", (name, parameters) => {
   const rows = fc.array(fc.tuple(...parameters.map(cellFor)), { minLength: 2, maxLength: 60 });
@@ -74,4 +75,17 @@ test("whatever goes in, PATH gives values and errors", () => {
       for (const value of Array.isArray(result) ? result.flat() : [result]) expect(isFinal(value)).toBe(true);
     }),
   );
+});
+
+describe.each(ofWholeRanges.map((definition) => [definition.name, definition.parameters] as const))("%s", (name, parameters) => {
+  test("[SHAPE-6] whatever goes in, values and errors come out, in the shape of the ranges or as one", () => {
+    const rows = fc.array(fc.tuple(...parameters.map(cellFor)), { minLength: 2, maxLength: 20 });
+    fc.assert(
+      fc.property(rows, (table) => {
+        const result = evaluateFunction(name, parameters.map((_, index) => table.map((row) => [row[index] ?? null])));
+        if (Array.isArray(result)) expect(result.map((row) => row.length)).toEqual(table.map(() => 1));
+        for (const value of Array.isArray(result) ? result.flat() : [result]) expect(isFinal(value)).toBe(true);
+      }),
+    );
+  });
 });

@@ -5,8 +5,8 @@
  */
 
 import type { PathMethod } from "../statistics/path";
-import type { Direction } from "../target/target";
 import { numeralOf, operand } from "./fragment";
+import { reachedBound } from "./reachedBound";
 import type { TwinTarget } from "./twinTarget";
 
 /**
@@ -29,7 +29,7 @@ export function changeTwin(previous: string, current: string): string {
  */
 export function requiredRateTwin(current: string, target: string | TwinTarget, periods: string): string {
   if (typeof target === "string") return cagrTwin(current, target, periods);
-  const { bound, comparison } = boundToReach(target);
+  const { bound, comparison } = reachedBound(target);
   if (bound === null) return "NA()";
   const rate = cagrTwin(current, bound, periods);
   const nothing = hasPeriods(periods) ? "0" : `IF(${operand(periods)}<=0,#NUM!,0)`;
@@ -45,6 +45,30 @@ export function pathTwin(baseline: string, target: string, periods: string, inde
   return `IF(${withPeriods(`${to}/${from}<=0`, periods)},#NUM!,${value})`;
 }
 
+/**
+ * `projectTwin("B2", "C2", "5")` is `IF(C2<-1,#NUM!,B2*(1+C2)^5)`; periods in a cell are tested too, and 0 of them answered
+ * apart, because Excel has no 0^0.
+ */
+export function projectTwin(current: string, rate: string, periods: string): string {
+  const [value, growth, count] = [operand(current), operand(rate), operand(periods)];
+  const compounded = `${value}*(1+${growth})^${count}`;
+  if (hasPeriods(periods)) return `IF(${growth}<-1,#NUM!,${compounded})`;
+  return `IF(OR(${growth}<-1,${count}<0),#NUM!,IF(${count}=0,${value},${compounded}))`;
+}
+
+/**
+ * `LN(C2/B2)/LN(1+D2)` with the tests of PERIODSTO-2 … PERIODSTO-6; a current value of 0 makes the `#DIV/0!` itself. For a target
+ * compiled from words 0 where it is reached: `IF(B2>=97,0,IF(…`.
+ */
+export function periodsToTwin(current: string, target: string | TwinTarget, rate: string): string {
+  const { bound, comparison } = typeof target === "string" ? { bound: target, comparison: null } : reachedBound(target);
+  if (bound === null) return "NA()";
+  const [value, goal, growth] = [operand(current), operand(bound), operand(rate)];
+  const ratio = `${goal}/${value}`;
+  const never = `OR(${ratio}<=0,${growth}<=-1,${growth}=0,(${ratio}>1)<>(${growth}>0))`;
+  return `IF(${value}${comparison ?? "="}${goal},0,IF(${never},#NUM!,LN(${ratio})/LN(1+${growth})))`;
+}
+
 /** The condition of a `#NUM!`, with the test of the periods where they are in a cell. */
 function withPeriods(condition: string, periods: string): string {
   return hasPeriods(periods) ? condition : `OR(${condition},${operand(periods)}<=0)`;
@@ -54,22 +78,3 @@ function hasPeriods(periods: string): boolean {
   const value = numeralOf(periods);
   return value !== null && value > 0;
 }
-
-/** The bound that counts and the comparison that means "reached", as `statistics/boundToReach` decides. */
-function boundToReach({ operator, low, high, direction = null }: TwinTarget): { bound: string | null; comparison: ">=" | "<=" | null } {
-  switch (operator) {
-    case ">":
-    case ">=":
-      return { bound: low, comparison: ">=" };
-    case "<":
-    case "<=":
-      return { bound: high, comparison: "<=" };
-    case "between":
-      return direction === "decrease" ? { bound: high, comparison: "<=" } : { bound: low, comparison: ">=" };
-    case "=":
-    case "~":
-      return { bound: low, comparison: reachedBy[direction ?? "none"] };
-  }
-}
-
-const reachedBy: Readonly<Record<Direction, ">=" | "<=" | null>> = { increase: ">=", decrease: "<=", maintain: ">=", none: null };

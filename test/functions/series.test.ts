@@ -1,0 +1,46 @@
+import { test } from "vitest";
+import type { FunctionArgument, FunctionResult } from "../../src/functions";
+import { errors, expectResult } from "../support/functionCalls";
+
+const { na, zero, num, value, ref } = errors;
+
+test.each<[string, string, FunctionArgument[], FunctionResult]>([
+  ["[AVGGROWTH-1] a column", "AVGGROWTH", [[[-0.5], [1]]], 0],
+  ["[AVGGROWTH-2] a blank", "AVGGROWTH", [[[0.1], [null]]], na],
+  ["[AVGGROWTH-2] a mark for missing", "AVGGROWTH", [[[0.1], ["…"]]], na],
+  ["[AVGGROWTH-3]", "AVGGROWTH", [[[-2]]], num],
+  ["[AVGGROWTH-5] a single value", "AVGGROWTH", [0.07], 0.07],
+  ["[SHAPE-6] a block, row by row", "AVGGROWTH", [[[-0.5, 1], [-0.5, 1]]], 0],
+  ["[SHAPE-7] an error", "AVGGROWTH", [[[0.1], [ref], [null]]], ref],
+  ["[SHAPE-7] the first error", "AVGGROWTH", [[["tăng"], [ref]]], value],
+  ["[SHAPE-7] TRUE", "AVGGROWTH", [[[0.1], [true]]], value],
+  ["[SHAPE-5] an empty range", "AVGGROWTH", [[]], value],
+  ["[ERR-1] nothing", "AVGGROWTH", [], na],
+  ["[LOGGROWTH-1]", "LOGGROWTH", [[[100, 110, 121]], [[2018, 2019, 2020]]], 0.1],
+  ["[LOGGROWTH-3] a gap", "LOGGROWTH", [[[100], [""], [121]], [[2018], [2019], [2020]]], 0.1],
+  ["[LOGGROWTH-4] a value without a year", "LOGGROWTH", [[[100], [110]], [[2018], [null]]], na],
+  ["[LOGGROWTH-6] a single value", "LOGGROWTH", [100], zero],
+  ["[SHAPE-4] periods of another shape", "LOGGROWTH", [[[100], [110]], [[2018, 2019]]], value],
+  ["[SHAPE-6] one year for all", "LOGGROWTH", [[[100], [110]], 2018], zero],
+  ["[SHAPE-7] an error in a year", "LOGGROWTH", [[[100], [110]], [[2018], [ref]]], ref],
+  ["[LOGGROWTH-5] 0", "LOGGROWTH", [[[100], [0]]], num],
+  ["[AARR-1]", "AARR", [[[100], [90], [81]]], 0.1],
+  ["[REBASE-2]", "REBASE", [[[50], [55], [60]]], [[100], [110], [120]]],
+  ["[REBASE-2] a row", "REBASE", [[[50, 55]]], [[100, 110]]],
+  ["[REBASE-3] the base year's cell", "REBASE", [[[50], [55]], [[55]]], [[5000 / 55], [100]]],
+  ["[REBASE-3] a base for each", "REBASE", [[[50], [55]], [[25], [null]]], [[200], [110]]],
+  ["[REBASE-4] base 0", "REBASE", [[[0], [55]]], [[zero], [zero]]],
+  ["[REBASE-5] a gap and an error stay in their cells", "REBASE", [[[50], [null], [ref], ["a"], [60]]], [[100], [na], [ref], [value], [120]]],
+  ["[REBASE-6] the base is missing", "REBASE", [[[null], [55]]], [[na], [na]]],
+  ["[REBASE-6] the base is an error", "REBASE", [[[50], [55]], ref], [[ref], [ref]]],
+  ["[REBASE-1] a single value", "REBASE", [50], 100],
+  ["[SHARES-1]", "SHARES", [[[20], [50], [30]]], [[0.2], [0.5], [0.3]]],
+  ["[SHARES-1] a block", "SHARES", [[[10, 20], [30, 40]]], [[0.1, 0.2], [0.3, 0.4]]],
+  ["[SHARES-2] a missing part", "SHARES", [[[20], ["-"], [30]]], [[na], [na], [na]]],
+  ["[SHARES-3] an error", "SHARES", [[[20], [ref]]], [[ref], [ref]]],
+  ["[SHARES-4]", "SHARES", [[[0], [0]]], [[zero], [zero]]],
+  ["[CONTRIBUTIONS-1]", "CONTRIBUTIONS", [[[40], [60]], [[44], [63]]], [[0.04], [0.03]]],
+  ["[CONTRIBUTIONS-3] an earlier part is an error", "CONTRIBUTIONS", [[[40], [ref]], [[44], [63]]], [[ref], [ref]]],
+  ["[CONTRIBUTIONS-4] later parts stay in their cells", "CONTRIBUTIONS", [[[40], [60], [100]], [[null], [63], [ref]]], [[na], [0.015], [ref]]],
+  ["[SHAPE-4] parts of another shape", "CONTRIBUTIONS", [[[40], [60]], [[44], [63], [1]]], value],
+])("%s", (_, name, args, expected) => expectResult(name, args, expected));

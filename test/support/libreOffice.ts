@@ -1,0 +1,61 @@
+/** LibreOffice as a second independent engine: formulas without cached values go in, the file that it saves comes back. */
+
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import Excel from "exceljs";
+import { isCellError } from "../../src/core/values";
+import type { CellValue, ErrorCode } from "../../src/core/values";
+import { formulaOf } from "./formulaGrid";
+import type { TwinGroup } from "./twinCases";
+
+const program = "soffice";
+
+/** "LibreOffice 7.4.7.2", or null where it is not installed. */
+export function libreOfficeVersion(): string | null {
+  const { status, stdout } = spawnSync(program, ["--version"], { encoding: "utf8" });
+  return status === 0 ? (/LibreOffice [\d.]+/.exec(stdout)?.[0] ?? null) : null;
+}
+
+/** What LibreOffice shows for each case of each group; a group stands on a sheet of its own, a case in a row. */
+export async function calculateWithLibreOffice(groups: readonly TwinGroup[]): Promise<CellValue[][]> {
+  const folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
+  try {
+    await workbookOf(groups).xlsx.writeFile(join(folder, "in.xlsx"));
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+    const { status, stderr } = spawnSync(program, [profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", join(folder, "out"), join(folder, "in.xlsx")], { encoding: "utf8", timeout: 240_000 });
+    if (status !== 0) throw new Error(`LibreOffice failed: ${stderr}`);
+    const saved = new Excel.Workbook();
+    await saved.xlsx.readFile(join(folder, "out", "in.xlsx"));
+    return groups.map(({ cases }, sheet) => cases.map((_, row) => resultOf(saved.worksheets[sheet]!.getCell(row + 1, formulaColumn(cases)))));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function formulaColumn(cases: TwinGroup["cases"]): number {
+  return Math.max(...cases.map(({ inputs }) => inputs.length)) + 1;
+}
+
+function workbookOf(groups: readonly TwinGroup[]): Excel.Workbook {
+  const workbook = new Excel.Workbook();
+  for (const [index, { cases }] of groups.entries()) {
+    const sheet = workbook.addWorksheet(`Group ${index}`);
+    for (const [row, { inputs }] of cases.entries()) {
+      for (const [column, input] of inputs.entries()) sheet.getCell(row + 1, column + 1).value = isCellError(input) ? ({ error: input.code } as Excel.CellErrorValue) : input;
+      sheet.getCell(row + 1, formulaColumn(cases)).value = { formula: formulaOf(cases, row) };
+    }
+  }
+  return workbook;
+}
+
+/** `cell.result`, not `cell.value.result`: exceljs leaves a result of 0 out of the latter. */
+function resultOf(cell: Excel.Cell): CellValue {
+  if (cell.type !== Excel.ValueType.Formula) throw new Error(`No formula came back in ${cell.address}`);
+  const { result } = cell;
+  if (typeof result !== "object") return result;
+  if ("error" in result) return { code: result.error as ErrorCode };
+  throw new Error(`No value of a cell: ${JSON.stringify(result)}`);
+}
