@@ -19,9 +19,12 @@ export const unicodeFunction = cellFunction(
         description: { vi: "Bảng mã: \"TCVN3\" hoặc \"VNI\"; bỏ trống thì tự nhận biết", en: "Encoding: \"TCVN3\" or \"VNI\"; recognised when left out" },
       },
     ],
+    formula: { vi: "tra bảng mã từng chữ; kết quả dạng dựng sẵn (NFC)", en: "looks each letter up in the encoding; the result is precomposed (NFC)" },
+    result: { vi: "chữ Unicode", en: "Unicode text" },
+    sources: [{ title: "TCVN 5712:1993 (TCVN3, ABC); VNI-Windows" }],
     examples: [
-      { arguments: ["S¶n l\u00adîng"], result: "Sản lượng" },
-      { arguments: ["Toång soá", "VNI"], result: "Tổng số" },
+      { arguments: ["S¶n l\u00adîng"], result: "Sản lượng", note: { vi: "Chữ gõ bằng phông .VnTime; tự nhận biết bảng mã.", en: "Typed in a .VnTime font; the encoding is recognised." } },
+      { arguments: ["Toång soá", "VNI"], result: "Tổng số", note: { vi: "Chữ gõ bằng phông VNI-Times.", en: "Typed in a VNI-Times font." } },
     ],
   },
   {
