@@ -7,7 +7,9 @@ import type { Finding } from "../core/flag/findings";
 import { readStoredModel } from "../core/load/storedModel";
 import { indexIndicators } from "../core/model/match";
 import type { IndicatorModel } from "../core/model/model";
+import type { FormCorrection } from "../core/recognise/corrections";
 import { recognise } from "../core/recognise/recognise";
+import { mergeCorrections, readStoredCorrections } from "../core/recognise/storedCorrections";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { WorkbookHost } from "../host/WorkbookHost";
 
@@ -17,14 +19,18 @@ export interface AssessedWorkbook {
   readonly findings: readonly Finding[];
   /** The model whose indicators the rows were matched to: the one given, else the one loaded into the workbook. */
   readonly model: IndicatorModel | null;
+  /** What people corrected in the reading of forms; those of the workbook count before those of the machine. */
+  readonly corrections: readonly FormCorrection[];
 }
 
-export async function assessWorkbook(host: WorkbookHost, model: IndicatorModel | null): Promise<AssessedWorkbook> {
-  return assessSnapshot(await host.read(), model);
+/** `remembered`: the corrections that are kept on the machine. */
+export async function assessWorkbook(host: WorkbookHost, model: IndicatorModel | null, remembered: readonly FormCorrection[] = []): Promise<AssessedWorkbook> {
+  return assessSnapshot(await host.read(), model, remembered);
 }
 
-export function assessSnapshot(snapshot: WorkbookSnapshot, model: IndicatorModel | null): AssessedWorkbook {
+export function assessSnapshot(snapshot: WorkbookSnapshot, model: IndicatorModel | null, remembered: readonly FormCorrection[] = []): AssessedWorkbook {
   const known = model ?? readStoredModel(snapshot)?.model ?? null;
-  const tables = assessTables(recognise(snapshot, { indicators: known === null ? null : indexIndicators(known) }));
-  return { snapshot, tables, findings: findingsOf(tables), model: known };
+  const corrections = mergeCorrections(remembered, readStoredCorrections(snapshot));
+  const tables = assessTables(recognise(snapshot, { indicators: known === null ? null : indexIndicators(known), corrections }));
+  return { snapshot, tables, findings: findingsOf(tables), model: known, corrections };
 }

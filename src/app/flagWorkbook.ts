@@ -1,9 +1,13 @@
-/** Marks the missed targets of a workbook, replacing marks of an earlier run. */
+/** Marks the missed targets of a workbook, replacing marks of an earlier run; and corrects how its tables are read. */
 
+import { hasFlags, planFlag } from "../core/flag/plan";
 import type { FlagPlan } from "../core/flag/plan";
-import { planFlag } from "../core/flag/plan";
 import type { Language } from "../core/load/texts";
 import type { IndicatorModel } from "../core/model/model";
+import type { FormCorrection } from "../core/recognise/corrections";
+import { mergeCorrections, readStoredCorrections, storeCorrections } from "../core/recognise/storedCorrections";
+import type { Edit } from "../core/workbook/edits";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { WorkbookHost } from "../host/WorkbookHost";
 import { assessSnapshot } from "./assessWorkbook";
 import type { AssessedWorkbook } from "./assessWorkbook";
@@ -15,17 +19,45 @@ export interface FlagOptions {
   readonly model: IndicatorModel | null;
   /** Date of the check, ISO 8601. */
   readonly checkedOn: string;
+  /** Corrections that are kept on the machine; default none. */
+  readonly corrections?: readonly FormCorrection[];
 }
 
 export interface FlagReport extends AssessedWorkbook {
   readonly plan: FlagPlan;
 }
 
-export async function flagWorkbook(host: WorkbookHost, { language, model, checkedOn }: FlagOptions): Promise<FlagReport> {
+export async function flagWorkbook(host: WorkbookHost, options: FlagOptions): Promise<FlagReport> {
+  return flagFrom(host, await host.read(), options);
+}
+
+/**
+ * Reads the tables of a form in another way from now on, in this workbook too: the correction is kept in it until the marks
+ * are taken out. A workbook that is flagged is flagged anew.
+ */
+export async function correctForm(host: WorkbookHost, correction: FormCorrection, options: FlagOptions): Promise<AssessedWorkbook> {
   const before = await host.read();
-  // Reading a large workbook is most of the work: it is read again only when there were marks to take out.
-  const assessed = assessSnapshot((await takeMarksOut(host, before)) ? await host.read() : before, model);
-  const plan = planFlag(assessed.snapshot, assessed.tables, noteTexts(language, assessed.model, checkedOn), checkedOn);
-  if (plan.edits.length > 0) await host.apply(plan.edits, { marks: "record" });
+  const corrected = { ...options, corrections: mergeCorrections(options.corrections ?? [], readStoredCorrections(before), [correction]) };
+  if (hasFlags(before)) return flagFrom(host, before, corrected);
+  const { assessed, remembered } = await assessUnmarked(host, before, corrected);
+  if (remembered.length > 0) await host.apply(remembered, { marks: "record" });
+  return assessed;
+}
+
+async function flagFrom(host: WorkbookHost, before: WorkbookSnapshot, options: FlagOptions): Promise<FlagReport> {
+  const { assessed, remembered } = await assessUnmarked(host, before, options);
+  const plan = planFlag(assessed.snapshot, assessed.tables, noteTexts(options.language, assessed.model, options.checkedOn), options.checkedOn);
+  const edits = [...plan.edits, ...remembered];
+  if (edits.length > 0) await host.apply(edits, { marks: "record" });
   return { ...assessed, plan };
+}
+
+/** The workbook without marks of ours, judged; with the edit that keeps the corrections of its forms, which went with the marks. */
+async function assessUnmarked(host: WorkbookHost, before: WorkbookSnapshot, { model, corrections = [] }: FlagOptions): Promise<{ assessed: AssessedWorkbook; remembered: readonly Edit[] }> {
+  const known = mergeCorrections(readStoredCorrections(before), corrections);
+  // Reading a large workbook is most of the work: it is read again only when there were marks to take out.
+  const assessed = assessSnapshot((await takeMarksOut(host, before)) ? await host.read() : before, model, known);
+  const forms = new Set(assessed.tables.map(({ table }) => table.form));
+  const used = known.filter(({ form }) => forms.has(form));
+  return { assessed, remembered: used.length === 0 || !host.capabilities.customXml ? [] : [storeCorrections(used)] };
 }

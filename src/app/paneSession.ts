@@ -3,12 +3,15 @@
 import { planClear } from "../core/flag/plan";
 import type { Language } from "../core/load/texts";
 import type { IndicatorModel } from "../core/model/model";
+import type { FormCorrection } from "../core/recognise/corrections";
+import { mergeCorrections } from "../core/recognise/storedCorrections";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { HostError } from "../host/WorkbookHost";
 import type { Capabilities, SheetCell, WorkbookHost } from "../host/WorkbookHost";
 import { assessSnapshot } from "./assessWorkbook";
 import { clearMarks } from "./clearMarks";
-import { flagWorkbook } from "./flagWorkbook";
+import { correctForm, flagWorkbook } from "./flagWorkbook";
+import type { FlagOptions } from "./flagWorkbook";
 import type { LoadReport } from "./loadModel";
 import { answerOf, initialState, isStillTrue, reducePane } from "./paneState";
 import type { Answer, Failure, Outcome, PaneEvent, PaneState, WriteTask } from "./paneState";
@@ -24,11 +27,19 @@ export interface ModelSource {
   load(): Promise<IndicatorModel>;
 }
 
+/** What the machine remembers of the forms that people corrected. */
+export interface CorrectionMemory {
+  read(): readonly FormCorrection[];
+  write(corrections: readonly FormCorrection[]): void;
+}
+
 export interface SessionOptions {
   readonly host: WorkbookHost;
   readonly models: readonly ModelSource[];
   /** The date of today, ISO 8601. */
   readonly today: () => string;
+  /** Default: the session remembers, and nothing beyond it. */
+  readonly memory?: CorrectionMemory;
   /** How long a workbook must be at rest before it is read again; 300 ms when left out. */
   readonly restMilliseconds?: number;
 }
@@ -48,6 +59,8 @@ export interface PaneSession {
   load(choice: LoadChoice, preview: LoadReport): Promise<boolean>;
   flag(language: Language): Promise<void>;
   clear(): Promise<void>;
+  /** Reads the tables of a form in another way, here and in every workbook of the same form. */
+  correct(correction: FormCorrection, language: Language): Promise<void>;
   reveal(cell: SheetCell): Promise<void>;
   readonly cancel: () => void;
   readonly dismiss: () => void;
@@ -56,7 +69,7 @@ export interface PaneSession {
   close(): void;
 }
 
-export function createPaneSession({ host: firstHost, models, today, restMilliseconds = 300 }: SessionOptions): PaneSession {
+export function createPaneSession({ host: firstHost, models, today, memory = createMemory(), restMilliseconds = 300 }: SessionOptions): PaneSession {
   const store = createStore<PaneState, PaneEvent>(reducePane, initialState);
   let host = firstHost;
   let stopListening = (): void => undefined;
@@ -85,7 +98,7 @@ export function createPaneSession({ host: firstHost, models, today, restMillisec
   const read = async (from: WorkbookHost, outcome: Outcome | null): Promise<Answer> => {
     const snapshot = await from.read();
     await announce(snapshot);
-    const assessed = assessSnapshot(snapshot, modelReady());
+    const assessed = assessSnapshot(snapshot, modelReady(), memory.read());
     const found = { assessed, hasMarks: planClear(assessed.snapshot).length > 0 };
     return { ...found, outcome: outcome !== null && isStillTrue(outcome, found) ? outcome : null };
   };
@@ -96,6 +109,8 @@ export function createPaneSession({ host: firstHost, models, today, restMillisec
     const last = isOutdated ? await read(host, null).catch(() => null) : null;
     store.dispatch({ kind: "failed", request, failure, ...(last === null ? {} : { last }) });
   };
+
+  const flagOptions = (language: Language): FlagOptions => ({ language, model: modelReady(), checkedOn: today(), corrections: memory.read() });
 
   const isApplying = (): boolean => store.getState().work.kind === "applying";
 
@@ -167,11 +182,19 @@ export function createPaneSession({ host: firstHost, models, today, restMillisec
     },
     flag: (language) =>
       write("flag", async (watched) => {
-        const { plan, ...assessed } = await flagWorkbook(watched, { language, model: modelReady(), checkedOn: today() });
+        const { plan, ...assessed } = await flagWorkbook(watched, flagOptions(language));
         const unsure = new Set(plan.unsure.flatMap(({ rows }) => rows));
         const flaggedCount = plan.edits.length === 0 ? 0 : assessed.findings.filter(({ kind, assessed: row }) => kind === "missed" && !unsure.has(row)).length;
         return { assessed, hasMarks: plan.edits.length > 0, outcome: { kind: "flagged", flaggedCount, plan } };
       }),
+    correct: (correction, language) => {
+      memory.write(mergeCorrections(memory.read(), [correction]));
+      return write("correct", async (watched) => {
+        const assessed = await correctForm(watched, correction, flagOptions(language));
+        const snapshot = await host.read();
+        return { assessed: { ...assessed, snapshot }, hasMarks: planClear(snapshot).length > 0, outcome: null };
+      });
+    },
     clear: () => write("clear", async (watched) => read(host, { kind: "cleared", hadMarks: await clearMarks(watched) })),
     async reveal(cell) {
       try {
@@ -194,6 +217,16 @@ export function createPaneSession({ host: firstHost, models, today, restMillisec
       clearTimeout(rest);
       abort.abort();
       stopListening();
+    },
+  };
+}
+
+function createMemory(): CorrectionMemory {
+  let remembered: readonly FormCorrection[] = [];
+  return {
+    read: () => remembered,
+    write: (corrections) => {
+      remembered = corrections;
     },
   };
 }

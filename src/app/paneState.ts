@@ -22,7 +22,7 @@ export type WorkState =
   | { readonly kind: "applying"; readonly request: number; readonly task: WriteTask; readonly isLong: boolean; readonly doneShare: number; readonly last: Answer }
   | { readonly kind: "failed"; readonly failure: Failure; readonly last: Answer | null };
 
-export type WriteTask = "load" | "flag" | "clear";
+export type WriteTask = "load" | "flag" | "clear" | "correct";
 
 /** The workbook as it was last read. */
 export interface Answer {

@@ -5,7 +5,7 @@ import type { Answer, Failure, PaneEvent, PaneState } from "../../src/app/paneSt
 import { createStore } from "../../src/app/store";
 
 const answer: Answer = {
-  assessed: { snapshot: { sheets: [], styles: [], names: [], customXml: [], date1904: false }, tables: [], findings: [], model: null },
+  assessed: { snapshot: { sheets: [], styles: [], names: [], customXml: [], date1904: false }, tables: [], findings: [], model: null, corrections: [] },
   hasMarks: false,
   outcome: null,
 };

@@ -3,7 +3,8 @@
 import type { AddConditionalFormat, Edit } from "../workbook/edits";
 import { cellAddress, columnName, rangeAddress } from "../workbook/address";
 import type { CellPosition } from "../workbook/address";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { correctionsNamespace } from "../recognise/storedCorrections";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { escapeAttribute } from "../text/escapeXml";
 import { flaggingConfidence } from "../recognise/recognise";
 import type { AssessedTable } from "./assessTables";
@@ -38,18 +39,29 @@ export function planFlag(snapshot: WorkbookSnapshot, tables: readonly AssessedTa
   return { edits, rules, withoutNote: notes.withoutNote, unsure: tables.filter((table) => !sure.includes(table)) };
 }
 
-/** Takes every mark of ours away, found by its own sign: the registry may be missing or wrong. */
+/** True where cells are flagged: rules or notes of ours stand in the workbook. */
+export function hasFlags(snapshot: WorkbookSnapshot): boolean {
+  return snapshot.sheets.some((sheet) => hasRules(sheet) || hasNotes(sheet));
+}
+
+function hasRules({ conditionalFormats }: SheetSnapshot): boolean {
+  return conditionalFormats.some(({ formulas }) => formulas.some((formula) => formula.includes(ruleMarker)));
+}
+
+function hasNotes({ notes }: SheetSnapshot): boolean {
+  return notes.some(({ text }) => text.includes(noteLastLine) && text.includes(noteFirstLine));
+}
+
+/** Takes every mark of ours away, remembered corrections included, found by its own sign: the registry may be missing or wrong. */
 export function planClear(snapshot: WorkbookSnapshot): Edit[] {
   const edits: Edit[] = [];
   for (const sheet of snapshot.sheets) {
-    if (sheet.conditionalFormats.some(({ formulas }) => formulas.some((formula) => formula.includes(ruleMarker)))) {
-      edits.push({ kind: "removeConditionalFormats", sheet: sheet.name, marker: ruleMarker });
-    }
-    if (sheet.notes.some(({ text }) => text.includes(noteLastLine) && text.includes(noteFirstLine))) {
-      edits.push({ kind: "removeNotes", sheet: sheet.name, firstLine: noteFirstLine, lastLine: noteLastLine });
-    }
+    if (hasRules(sheet)) edits.push({ kind: "removeConditionalFormats", sheet: sheet.name, marker: ruleMarker });
+    if (hasNotes(sheet)) edits.push({ kind: "removeNotes", sheet: sheet.name, firstLine: noteFirstLine, lastLine: noteLastLine });
   }
-  if (snapshot.customXml.some(({ namespace }) => namespace === registryNamespace)) edits.push({ kind: "removeCustomXml", namespace: registryNamespace });
+  for (const own of [registryNamespace, correctionsNamespace]) {
+    if (snapshot.customXml.some(({ namespace }) => namespace === own)) edits.push({ kind: "removeCustomXml", namespace: own });
+  }
   return edits;
 }
 
