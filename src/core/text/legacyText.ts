@@ -84,9 +84,10 @@ function readAs(text: string, { charges }: FontKind): ReadText {
   const unicode = text.normalize("NFC");
   const best = weigh(unicode, charges);
   const otherText = asWindows1252(text);
-  const other = otherText === null ? null : weigh(otherText, charges);
-  if (otherText !== null && other !== null && other.encoding !== null && other.cost + windows1258Charge < best.cost) {
-    return { text: convertWords(otherText, other), encoding: other.encoding };
+  if (otherText !== null) {
+    const other = weigh(otherText, charges);
+    if (other.encoding !== null && other.cost + windows1258Charge < best.cost) return { text: convertWords(otherText, other), encoding: other.encoding };
   }
-  return { text: convertWords(unicode, best), encoding: best.encoding };
+  const converted = convertWords(unicode, best);
+  return { text: converted, encoding: converted === unicode ? null : best.encoding };
 }

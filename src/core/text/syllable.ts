@@ -62,8 +62,12 @@ export function lacksTone(word: string): boolean {
   return stopEnding.test(word) && syllables.has(word);
 }
 
-const anyRhyme = [...rhymes, ...Object.values(rhymesWithY).flat()].map((rhyme) => rhyme.toLowerCase()).sort((one, other) => other.length - one.length);
-const syllableRun = new RegExp(`^(?:[bcdđghklmnpqrstvx]{0,3}(?:${[...new Set(anyRhyme)].join("|")})){1,4}$`, "u");
+/** Clusters in which transcribed names begin: Brunây, Xtrây, Xlô. */
+const foreignOnsets = "[xs]?[bcdđghkpt][lr]|[xs][cklpt]";
+const syllableRun = new RegExp(
+  `^(?:(?:${alternatives([...anyOnsets, ...backOnsets, ...frontOnsets, "qu"])}|${foreignOnsets})${alternatives([...rhymes, ...Object.values(rhymesWithY).flat()])}){1,4}$`,
+  "u",
+);
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /**
@@ -76,4 +80,10 @@ export function isSyllableRun(word: string): boolean {
 
 function words(text: string): string[] {
   return text.trim().split(/\s+/);
+}
+
+/** A longer one stands before its own beginning. */
+function alternatives(parts: readonly string[]): string {
+  const spellings = new Set(parts.map((part) => part.toLowerCase()));
+  return `(?:${[...spellings].sort((one, other) => other.length - one.length).join("|")})`;
 }

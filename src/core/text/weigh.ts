@@ -7,25 +7,24 @@ import type { LegacyEncoding, WordReadings } from "./wordReadings";
 /** What a reading of the whole text is charged before its words are looked at, and what is added where words of it are Unicode. */
 export type Charges = Readonly<Record<LegacyEncoding | "Unicode" | "mixed", number>>;
 
-/** The cheapest reading. Words are converted where that costs less than leaving them, `wordCharge` included. */
+/** The cheapest reading; null for Unicode. */
 export interface Weighed {
   readonly encoding: LegacyEncoding | null;
   readonly cost: number;
-  readonly wordCharge: number;
 }
 
-/** A word left as it is within text of an old encoding; less where other words show that the text is mixed. */
-const [alone, amongOthers] = [3, 1];
+/** For a word left as it is within text of an old encoding: what is as good in both is read in that encoding. */
+const leavingCharge = 1;
 
+/** Weighs an NFC text under the charges of its font. */
 export function weigh(text: string, charges: Charges): Weighed {
   const readings = readWords(text);
-  let best: Weighed = { encoding: null, cost: charges.Unicode + sum(readings, ({ cost }) => cost), wordCharge: 0 };
+  let best: Weighed = { encoding: null, cost: charges.Unicode + sum(readings, ({ cost }) => cost) };
   for (const encoding of legacyEncodings) {
     if (charges[encoding] >= best.cost || !readings.some((reading) => reading[encoding].isOther)) continue;
     const isMixed = readings.some((reading) => reading[encoding].isExcluded);
-    const wordCharge = isMixed ? amongOthers : alone;
-    const cost = charges[encoding] + (isMixed ? charges.mixed : 0) + sum(readings, (reading) => Math.min(reading[encoding].cost, leavingCost(reading, encoding, wordCharge)));
-    if (cost < best.cost) best = { encoding, cost, wordCharge };
+    const cost = charges[encoding] + (isMixed ? charges.mixed : 0) + sum(readings, (reading) => Math.min(reading[encoding].cost, leavingCost(reading, encoding)));
+    if (cost < best.cost) best = { encoding, cost };
   }
   return best;
 }
@@ -36,17 +35,17 @@ function sum(readings: readonly WordReadings[], costOf: (reading: WordReadings) 
   return total;
 }
 
-function leavingCost(reading: WordReadings, encoding: LegacyEncoding, wordCharge: number): number {
-  return reading[encoding].isOther ? reading.cost + wordCharge : reading.cost;
+function leavingCost(reading: WordReadings, encoding: LegacyEncoding): number {
+  return reading[encoding].isOther ? reading.cost + leavingCharge : reading.cost;
 }
 
 /** The text as `weigh` found it is to be read. */
-export function convertWords(text: string, { encoding, wordCharge }: Weighed): string {
+export function convertWords(text: string, { encoding }: Weighed): string {
   if (encoding === null) return text;
   const converted = text.replace(words, (word, offset: number) => {
     if (isAscii(word)) return word;
     const reading = wordReadings(word, isJoined(text, offset, word.length));
-    return leavingCost(reading, encoding, wordCharge) < reading[encoding].cost ? word : reading[encoding].text;
+    return leavingCost(reading, encoding) < reading[encoding].cost ? word : reading[encoding].text;
   });
   return (encoding === "TCVN3" ? restoreCapitals(converted) : converted).normalize("NFC");
 }

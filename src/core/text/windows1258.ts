@@ -4,18 +4,19 @@
  * Source: https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1258.TXT and CP1252.TXT beside it.
  */
 
-const windows1258 = "ĂăĐđƠơƯư₫\u0300\u0301\u0303\u0309\u0323";
-const windows1252 = "ÃãÐðÕõÝýþÌìÞÒò";
-
-const letters = new Map(Array.from(windows1258, (letter, index) => [letter, windows1252.charAt(index)]));
-const letter = new RegExp(`[${windows1258}]`, "g");
+const toneMarks = String.raw`\u0300\u0301\u0303\u0309\u0323`;
+const windows1252Letters: ReadonlyMap<string, string> = new Map([
+  ["Ă", "Ã"], ["ă", "ã"], ["Đ", "Ð"], ["đ", "ð"], ["Ơ", "Õ"], ["ơ", "õ"], ["Ư", "Ý"], ["ư", "ý"], ["₫", "þ"],
+  ["\u0300", "Ì"], ["\u0301", "ì"], ["\u0303", "Þ"], ["\u0309", "Ò"], ["\u0323", "ò"],
+]);
+const windows1258Letters = new RegExp(`[${toneMarks}ĂăĐđƠơƯư₫]`, "g");
 
 /** Signs that are letters in TCVN3, or a tone mark on what is no vowel: only then is such a text worth another reading. */
-const suspicion = /[¡-®µ-¹»-¾×÷]|(?:^|[^aeiouyăâêôơưAEIOUYĂÂÊÔƠƯ])[\u0300\u0301\u0303\u0309\u0323]/;
+const suspicion = new RegExp(`[¡-®µ-¹»-¾×÷]|(?:^|[^aeiouyăâêôơưAEIOUYĂÂÊÔƠƯ])[${toneMarks}]`);
 
 /** The text as Windows-1252 shows its bytes, where it may have been read as Windows-1258; null where nothing points to that. */
 export function asWindows1252(text: string): string | null {
   if (!suspicion.test(text)) return null;
-  const other = text.replace(letter, (found) => letters.get(found) ?? found);
+  const other = text.replace(windows1258Letters, (letter) => windows1252Letters.get(letter) ?? letter);
   return other === text ? null : other;
 }

@@ -32,8 +32,6 @@ export interface WordReadings {
  */
 const costs = {
   common: 0,
-  /** A sign that is meant as one: a bullet, a raised note mark. */
-  sign: 2,
   syllable: 4,
   /** Letters of a foreign word in Unicode: "café". */
   foreign: 5,
@@ -50,7 +48,7 @@ const signs = "¡-®µ-¹»-¾×÷";
  * Words of Latin letters and of the signs that are letters in TCVN3; a new one begins at "gT" in "VũngTàu". Other scripts hold
  * no code of either encoding.
  */
-const wordCharacter = `[A-Za-zªº${signs}\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]`;
+const wordCharacter = String.raw`[\u0300-\u036fA-Za-zªº${signs}\u00c0-\u024f\u1e00-\u1eff]`;
 export const words = new RegExp(`(?:(?![a-z][A-Z])${wordCharacter})*${wordCharacter}`, "g");
 
 const hasSign = new RegExp(`[${signs}]`);
@@ -59,8 +57,10 @@ const onlySigns = new RegExp(`^[${signs}]+$`);
 const looseSigns = /^«+|[¹®©»·£¥¢]+$|(?<=\p{L}{2})\u00ad(?=\p{L}{3})/gu;
 const unitOfMicro = /^µ(?:[mglsAFVWΩ]|mol|Gy|Sv)$/u;
 const capitalInside = /\p{L}[\u00c0-\u00d6\u00d8-\u00de].*\p{Ll}|\p{Ll}[\u00c0-\u00d6\u00d8-\u00de]/u;
-const vietnameseLetters = /^[a-zà-ãè-êìíò-õùúýăđĩũơưạ-ỹ\u00f0]+$/;
+const vietnameseLetters = /^[a-zà-ãè-êìíò-õùúýăđĩũơưạ-ỹð]+$/;
 const abbreviation = /^(?=.{2})[A-Z]*Đ[A-ZĐ]*$/;
+/** đồng, triệu đồng, tỷ đồng, nghìn đồng. */
+const moneyUnit = /^(?:|tr|t|n|ng)đ$/i;
 
 /** What runs on without a space for longer is no word, and is left alone. */
 const longestWord = 60;
@@ -82,9 +82,8 @@ export function readWord(word: string, isJoined: boolean): WordReadings {
 
 function costAsItStands(word: string): number {
   if (word.length > longestWord) return costs.impossible;
-  if (isLoneSign(word)) return costs.sign;
+  if (isLoneSign(word) || unitOfMicro.test(word)) return costs.common;
   if (onlySigns.test(word)) return costs.impossible;
-  if (unitOfMicro.test(word)) return costs.common;
   const letters = word.replace(looseSigns, "");
   if (hasSign.test(letters) || capitalInside.test(letters)) return costs.impossible;
   const lower = letters.toLowerCase();
@@ -98,21 +97,22 @@ function legacyReading(word: string, encoding: LegacyEncoding, cost: number, lea
   const isVietnamese = cost <= costs.syllable && vietnameseLetters.test(word.toLowerCase());
   const isExcluded = isVietnamese && Array.from(word).some((letter) => letter > "\u007f" && !codes.has(letter));
   const isOther = text !== word;
-  return { text, isOther, cost: isOther ? Math.max(least, legacyCost(word, text)) : cost, isExcluded };
+  return { text, isOther, cost: isOther ? Math.max(least, legacyCost(text)) : cost, isExcluded };
 }
 
-/** A sign between spaces stays what it is, unless it spells a word ("¸" is "á"). */
+/** A sign between spaces stays what it is, unless it spells a word ("¸" is "á") or a unit ("®" is "đ"). */
 function isLeftAlone(word: string): boolean {
-  return word.length > longestWord || (isLoneSign(word) && !commonSyllables.has(decodeTcvn3(word).toLowerCase()));
+  if (word.length > longestWord) return true;
+  const text = decodeTcvn3(word);
+  return isLoneSign(word) && !commonSyllables.has(text.toLowerCase()) && !moneyUnit.test(text);
 }
 
 function isLoneSign(word: string): boolean {
   return word.length === 1 && hasSign.test(word);
 }
 
-function legacyCost(word: string, text: string): number {
-  // Even then it is no evidence.
-  if (isLoneSign(word)) return costs.sign;
+function legacyCost(text: string): number {
+  if (moneyUnit.test(text)) return costs.common;
   const lower = text.toLowerCase();
   return syllableCost(lower) ?? (abbreviation.test(text) || isSyllableRun(lower) ? costs.syllableRun : costs.impossible);
 }
