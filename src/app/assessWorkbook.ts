@@ -19,7 +19,7 @@ export interface AssessedWorkbook {
   readonly model: IndicatorModel | null;
 }
 
-export async function assessWorkbook(host: WorkbookHost, model: IndicatorModel | null): Promise<AssessedWorkbook> {
+export async function assessWorkbook(host: Pick<WorkbookHost, "read">, model: IndicatorModel | null): Promise<AssessedWorkbook> {
   return assessSnapshot(await host.read(), model);
 }
 
