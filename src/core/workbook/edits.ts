@@ -83,6 +83,9 @@ export interface CellFormat {
   readonly indent?: number;
   readonly borderTop?: BorderStyle;
   readonly borderBottom?: BorderStyle;
+  readonly borderLeft?: BorderStyle;
+  readonly borderRight?: BorderStyle;
+  /** Of the lines above and below. */
   readonly borderColor?: string;
 }
 

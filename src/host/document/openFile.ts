@@ -12,7 +12,7 @@ export interface OpenedFile {
 /** Opens an `.xlsx` as it is, and an `.xls` as a new workbook. What the file is, its content says, not its name. */
 export async function openFile(bytes: Uint8Array, limits?: DocumentLimits): Promise<OpenedFile> {
   if (refusalOf(bytes) !== "oldWorkbook") return { host: await DocumentHost.open(bytes, limits), isConverted: false };
-  const { convertOldWorkbook } = await import("./xls/convertOldWorkbook");
+  const { convertOldWorkbook } = await import(/* webpackChunkName: "xls" */ "./xls/convertOldWorkbook");
   return { host: await convertOldWorkbook(await readOld(bytes, limits)), isConverted: true };
 }
 

@@ -18,8 +18,6 @@ export function meaningOf(format: BiffCellFormat, globals: WorkbookGlobals): { r
   const numberFormat = globals.numberFormats.get(format.numberFormat) ?? "General";
   const horizontal = horizontals[format.horizontal] ?? "general";
   const vertical = verticals[format.vertical] ?? "bottom";
-  const top = lineStyles[format.top] ?? "thin";
-  const bottom = lineStyles[format.bottom] ?? "thin";
   const fontColor = colorOf(font.color, globals.palette);
   const fill = format.pattern === solid ? colorOf(format.fill, globals.palette) : null;
   return {
@@ -37,10 +35,16 @@ export function meaningOf(format: BiffCellFormat, globals: WorkbookGlobals): { r
       ...(vertical === "bottom" ? {} : { vertical }),
       ...(format.wrap ? { wrap: true } : {}),
       ...(format.indent > 0 ? { indent: format.indent } : {}),
-      ...(top === "none" ? {} : { borderTop: top }),
-      ...(bottom === "none" ? {} : { borderBottom: bottom }),
+      ...lineOf("borderTop", format.top),
+      ...lineOf("borderBottom", format.bottom),
+      ...lineOf("borderLeft", format.left),
+      ...lineOf("borderRight", format.right),
     },
   };
+}
+
+function lineOf(side: "borderTop" | "borderBottom" | "borderLeft" | "borderRight", line: number): CellFormat {
+  return line === 0 ? {} : { [side]: lineStyles[line] ?? "thin" };
 }
 
 const solid = 1;

@@ -21,8 +21,11 @@ export interface BiffCellFormat {
   readonly vertical: number;
   readonly wrap: boolean;
   readonly indent: number;
+  /** Styles of the lines around the cell. */
   readonly top: number;
   readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
   /** Pattern of the fill; 0 is none, 1 is solid. */
   readonly pattern: number;
   readonly fill: number;
@@ -51,7 +54,17 @@ export function readCellFormat(body: DataView, version: BiffVersion): BiffCellFo
   };
   if (version === 5) {
     const area = body.getUint32(8, true);
-    return { ...common, indent: 0, top: body.getUint32(12, true) & 7, bottom: (area >>> 22) & 7, pattern: (area >>> 16) & 63, fill: area & 127 };
+    const lines = body.getUint32(12, true);
+    return {
+      ...common,
+      indent: 0,
+      top: lines & 7,
+      bottom: (area >>> 22) & 7,
+      left: (lines >>> 3) & 7,
+      right: (lines >>> 6) & 7,
+      pattern: (area >>> 16) & 63,
+      fill: area & 127,
+    };
   }
   const lines = body.getUint16(10, true);
   return {
@@ -59,6 +72,8 @@ export function readCellFormat(body: DataView, version: BiffVersion): BiffCellFo
     indent: body.getUint8(8) & 15,
     top: (lines >> 8) & 15,
     bottom: lines >> 12,
+    left: lines & 15,
+    right: (lines >> 4) & 15,
     pattern: body.getUint32(14, true) >>> 26,
     fill: body.getUint16(18, true) & 127,
   };

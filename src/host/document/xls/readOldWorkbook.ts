@@ -7,7 +7,7 @@ import { plainStyle } from "../styles/readStyles";
 import { emptySheet } from "../sheet/readSheet";
 import { isSheetName, sheetKey } from "../workbook/sheetKey";
 import { meaningOf } from "./cellFormatMeaning";
-import { openStream } from "./openStream";
+import { CompoundFile } from "./CompoundFile";
 import { damaged, recordsFrom, type BiffRecord } from "./records";
 import { readGlobals, type WorkbookGlobals } from "./readGlobals";
 import { readSheetLayout, type SheetLayout } from "./readSheetLayout";
@@ -32,7 +32,12 @@ export interface OldWorkbook {
 export function readOldWorkbook(bytes: Uint8Array, limits: DocumentLimits = defaultLimits): OldWorkbook {
   if (bytes.length > limits.unpackedBytes) throw new HostError("tooLarge", { limit: limits.unpackedBytes, size: bytes.length });
   try {
-    return readStream(openStream(bytes), limits);
+    const file = new CompoundFile(bytes);
+    // Excel 97 and later call it `Workbook`, Excel 5 and 95 `Book`; a file for both has both. A document of Word with a workbook
+    // inside has such a stream deeper down.
+    const stream = file.stream("Workbook") ?? file.stream("Book");
+    if (stream === null) throw new HostError("notWorkbook");
+    return readStream(stream, limits);
   } catch (error) {
     // A record that is shorter than its own fields say.
     if (error instanceof RangeError) throw damaged(error.message);

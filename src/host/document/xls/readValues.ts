@@ -40,6 +40,8 @@ const withNotes = new Set<number>([recordTypes.note, recordTypes.object, recordT
  * that it does not understand. Where it cannot read the formulas or notes of a workbook, these are left out, for the numbers count most.
  */
 export function readValues(globals: WorkbookGlobals, sheets: readonly (readonly BiffRecord[])[], stream: Uint8Array): WorkbookValues {
+  // What a name refers to is a number or nothing in some workbooks, against the library's own types.
+  const textOf = (found: unknown): string => globals.decode(typeof found === "string" ? found : "");
   for (const left of [new Set<number>(), withNotes, new Set([...withNotes, ...withFormulas])]) {
     const kept = writeValueStream(globals, sheets, stream, left);
     const workbook = attempt(() => read(kept, { type: "array", dense: true, cellText: false, cellHTML: false, cellFormula: left.size <= withNotes.size }));
@@ -49,7 +51,7 @@ export function readValues(globals: WorkbookGlobals, sheets: readonly (readonly 
         const name = workbook.SheetNames[index] ?? "";
         return readSheetValues((workbook.Sheets[name] as DenseWorkSheet | undefined)?.["!data"] ?? [], globals.decode);
       }),
-      names: (workbook.Workbook?.Names ?? []).map(({ Name, Ref, Sheet }) => ({ name: globals.decode(String(Name)), formula: globals.decode(String(Ref)), sheetIndex: Sheet ?? null })),
+      names: (workbook.Workbook?.Names ?? []).map(({ Name, Ref, Sheet }) => ({ name: textOf(Name), formula: textOf(Ref), sheetIndex: Sheet ?? null })),
     };
   }
   throw damaged("The library cannot read it");
@@ -74,7 +76,7 @@ function readSheetValues(rows: readonly (readonly (CellObject | undefined)[] | u
       const value = valueOf(cell, decode);
       if (value !== null) (values[rowIndex] ??= [])[columnIndex] = value;
       if (typeof cell.f === "string" && cell.f !== "") (formulas[rowIndex] ??= [])[columnIndex] = decode(cell.f);
-      const text = (cell.c ?? []).map(({ t }) => t ?? "").join("\n");
+      const text = (cell.c ?? []).map(({ t }) => t).join("\n");
       if (text !== "") notes.push({ rowIndex, columnIndex, text: decode(text) });
     }
   }
