@@ -49,7 +49,7 @@ function readStream(stream: Uint8Array, limits: DocumentLimits): OldWorkbook {
   const globals = readGlobals(stream);
   checkSheets(globals);
   const worksheets = readWorksheets(globals, stream);
-  const layouts = worksheets.map((records) => readSheetLayout(records));
+  const layouts = worksheets.map((records) => readSheetLayout(records, globals));
   const cellCount = layouts.reduce((sum, { valueCount }) => sum + valueCount, 0);
   if (cellCount > limits.oldCellCount) throw new HostError("tooManyCells", { limit: limits.oldCellCount, count: cellCount });
 
@@ -114,7 +114,7 @@ function isName(name: string): boolean {
   return /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) && !/^_xl|^[a-z]{1,3}\d+$|^[rc]$|^r\d*c\d*$/i.test(name);
 }
 
-function sheetOf(layout: SheetLayout, { values, formulas, notes }: SheetValues, scope: FormulaScope): Partial<SheetSnapshot> {
+function sheetOf(layout: SheetLayout, { values, formulas }: SheetValues, scope: FormulaScope): Partial<SheetSnapshot> {
   const columnCount = values.reduce((most, row) => Math.max(most, row.length), 0);
   return {
     values,
@@ -127,7 +127,7 @@ function sheetOf(layout: SheetLayout, { values, formulas, notes }: SheetValues, 
     }),
     // Blank cells beyond the last value may be formatted to the end of the sheet.
     styles: layout.cellFormats.slice(0, values.length).map((row) => row.slice(0, columnCount).map((format) => format + 1)),
-    notes,
+    notes: layout.notes,
     merges: layout.merges,
     hiddenRows: new Set([...layout.rows].filter(([, { hidden }]) => hidden).map(([rowIndex]) => rowIndex)),
     hiddenColumns: new Set(layout.columns.filter(({ hidden }) => hidden).flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index))),

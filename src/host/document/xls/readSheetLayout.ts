@@ -1,7 +1,9 @@
-/** What a sheet's substream says besides its values: merged cells, widths, heights, what is hidden, and the format of each cell. */
+/** What a sheet's substream says besides its values: merged cells, widths, heights, what is hidden, notes, and the format of each cell. */
 
 import { cellAddress, type CellRange } from "../../../core/workbook/address";
-import type { SheetProtection } from "../../../core/workbook/snapshot";
+import type { NoteSnapshot, SheetProtection } from "../../../core/workbook/snapshot";
+import { NoteReader } from "./NoteReader";
+import type { WorkbookGlobals } from "./readGlobals";
 import { recordTypes, type BiffRecord } from "./records";
 
 export interface SheetLayout {
@@ -10,6 +12,7 @@ export interface SheetLayout {
   /** Cells with a value. */
   readonly valueCount: number;
   readonly merges: readonly CellRange[];
+  readonly notes: readonly NoteSnapshot[];
   readonly columns: readonly ColumnLayout[];
   readonly rows: ReadonlyMap<number, RowLayout>;
   /** In characters. */
@@ -45,10 +48,14 @@ const columnCount = 256;
 const formulaStart = 22;
 const seeOther = 0x01;
 
-export function readSheetLayout(records: Iterable<BiffRecord>): SheetLayout {
+export function readSheetLayout(records: Iterable<BiffRecord>, { version, decode }: Pick<WorkbookGlobals, "version" | "decode">): SheetLayout {
   const reader = new LayoutReader();
-  for (const record of records) reader.read(record);
-  return reader.layout();
+  const notes = new NoteReader(version);
+  for (const record of records) {
+    reader.read(record);
+    notes.read(record);
+  }
+  return { ...reader.layout(), notes: notes.notes(decode) };
 }
 
 class LayoutReader {
@@ -117,7 +124,7 @@ class LayoutReader {
     this.readers[type]?.(body);
   }
 
-  layout(): SheetLayout {
+  layout(): Omit<SheetLayout, "notes"> {
     const { cellFormats, valueCount, merges, columns, rows, arrays, leaders, defaultColumnWidth, view, panes } = this;
     const isFrozen = (view & 0x08) !== 0;
     return {

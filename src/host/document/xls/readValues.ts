@@ -2,7 +2,6 @@
 
 import { read, type CellObject, type DenseWorkSheet } from "@e965/xlsx";
 import type { CellError, CellValue, ErrorCode } from "../../../core/values";
-import type { NoteSnapshot } from "../../../core/workbook/snapshot";
 import { damaged, recordTypes, type BiffRecord } from "./records";
 import type { WorkbookGlobals } from "./readGlobals";
 import { writeValueStream } from "./writeValueStream";
@@ -11,7 +10,6 @@ export interface SheetValues {
   readonly values: readonly (readonly CellValue[])[];
   /** As the library writes them; whether they can be stored is another question. */
   readonly formulas: readonly (readonly string[])[];
-  readonly notes: readonly NoteSnapshot[];
 }
 
 export interface WorkbookValues {
@@ -32,19 +30,19 @@ const errors: Readonly<Record<number, CellError>> = Object.fromEntries(
   (Object.entries({ 0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A", 43: "#GETTING_DATA" }) as [string, ErrorCode][]).map(([number, code]) => [number, { code }]),
 );
 
-const withFormulas = new Set<number>([recordTypes.externCount, recordTypes.externSheet, recordTypes.externalBook, recordTypes.externName, recordTypes.name, recordTypes.sharedFormula]);
-const withNotes = new Set<number>([recordTypes.note, recordTypes.object, recordTypes.textObject]);
+/** Records that only formulas need. */
+const ofFormulas = new Set<number>([recordTypes.externCount, recordTypes.externSheet, recordTypes.externalBook, recordTypes.externName, recordTypes.name, recordTypes.sharedFormula]);
 
 /**
  * `sheets` are the records of the worksheets. The library is given the records that values need and no others: it stops at the first
- * that it does not understand. Where it cannot read the formulas or notes of a workbook, these are left out, for the numbers count most.
+ * that it does not understand. Where it cannot read the formulas of a workbook, these are left out, for the numbers count most.
  */
 export function readValues(globals: WorkbookGlobals, sheets: readonly (readonly BiffRecord[])[], stream: Uint8Array): WorkbookValues {
   // What a name refers to is a number or nothing in some workbooks, against the library's own types.
   const textOf = (found: unknown): string => globals.decode(typeof found === "string" ? found : "");
-  for (const left of [new Set<number>(), withNotes, new Set([...withNotes, ...withFormulas])]) {
+  for (const left of [new Set<number>(), ofFormulas]) {
     const kept = writeValueStream(globals, sheets, stream, left);
-    const workbook = attempt(() => read(kept, { type: "array", dense: true, cellText: false, cellHTML: false, cellFormula: left.size <= withNotes.size }));
+    const workbook = attempt(() => read(kept, { type: "array", dense: true, cellText: false, cellHTML: false, cellFormula: left.size === 0 }));
     if (workbook === null) continue;
     return {
       sheets: sheets.map((_, index) => {
@@ -69,18 +67,15 @@ function attempt<T>(work: () => T): T | null {
 function readSheetValues(rows: readonly (readonly (CellObject | undefined)[] | undefined)[], decode: (text: string) => string): SheetValues {
   const values: CellValue[][] = [];
   const formulas: string[][] = [];
-  const notes: NoteSnapshot[] = [];
   for (const [rowIndex, row] of rows.entries()) {
     for (const [columnIndex, cell] of (row ?? []).entries()) {
       if (cell === undefined) continue;
       const value = valueOf(cell, decode);
       if (value !== null) (values[rowIndex] ??= [])[columnIndex] = value;
       if (typeof cell.f === "string" && cell.f !== "") (formulas[rowIndex] ??= [])[columnIndex] = decode(cell.f);
-      const text = (cell.c ?? []).map(({ t }) => t).join("\n");
-      if (text !== "") notes.push({ rowIndex, columnIndex, text: decode(text) });
     }
   }
-  return { values, formulas, notes };
+  return { values, formulas };
 }
 
 function valueOf({ t, v }: CellObject, decode: (text: string) => string): CellValue {

@@ -6,7 +6,7 @@ import type { WorkbookGlobals } from "./readGlobals";
 const kept = new Set<number>([
   recordTypes.beginning, recordTypes.eof, recordTypes.boundSheet, recordTypes.sharedStrings, recordTypes.externCount, recordTypes.externSheet, recordTypes.externalBook,
   recordTypes.externName, recordTypes.name, recordTypes.formula, recordTypes.string, recordTypes.sharedFormula, recordTypes.number, recordTypes.shortNumber,
-  recordTypes.multipleNumbers, recordTypes.label, recordTypes.richLabel, recordTypes.sharedLabel, recordTypes.booleanOrError, recordTypes.note, recordTypes.object, recordTypes.textObject,
+  recordTypes.multipleNumbers, recordTypes.label, recordTypes.richLabel, recordTypes.sharedLabel, recordTypes.booleanOrError,
 ]);
 
 /**
