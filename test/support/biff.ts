@@ -11,10 +11,10 @@ interface Compound {
 
 /** A compound file with these streams. */
 export function compoundFile(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
-  const { utils, write } = CFB as Compound;
-  const file = utils.cfb_new();
-  for (const [path, content] of Object.entries(streams)) utils.cfb_add(file, path, content);
-  return new Uint8Array(write(file, { type: "buffer" }));
+  const library = CFB as Compound;
+  const file = library.utils.cfb_new();
+  for (const [path, content] of Object.entries(streams)) library.utils.cfb_add(file, path, content);
+  return new Uint8Array(library.write(file, { type: "buffer" }));
 }
 
 export function record(type: number, ...body: readonly number[]): number[] {

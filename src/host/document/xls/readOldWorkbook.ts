@@ -135,11 +135,12 @@ function sheetOf(layout: SheetLayout, { values, formulas }: SheetValues, scope: 
   };
 }
 
-/** Share of the font's size that its digits are wide, for the families in use in Việt Nam: Times and its kin, and all others. */
-const narrowFonts = /time|roman|vntime|cambria/i;
+/** Share of the font's size that its digits are wide: of Times and its kin (`.VnTime`), of Calibri, and of Arial and all others. */
+const digitWidths: readonly (readonly [RegExp, number])[] = [[/time|roman/i, 0.5], [/calibri/i, 0.507], [/^/, 0.556]];
 
+/** In pixels, at 96 to the inch. */
 function digitPixelsOf({ fonts }: WorkbookGlobals): number {
   const [font] = fonts;
-  if (font === undefined) return 7;
-  return Math.max(4, Math.round(((font.size * 96) / 72) * (narrowFonts.test(font.name) ? 0.5 : 0.556)));
+  const share = digitWidths.find(([family]) => family.test(font?.name ?? ""))?.[1] ?? 0.5;
+  return Math.max(4, Math.round((((font?.size ?? 10) * 96) / 72) * share));
 }
