@@ -10,4 +10,4 @@ export interface DocumentLimits {
 }
 
 /** Room for the largest real workbooks (a full sheet of a million rows is about 0.4 GB of XML), far below what would exhaust a PC. */
-export const defaultLimits: DocumentLimits = { unpackedBytes: 1_500_000_000, partBytes: 1_000_000_000, partCount: 10_000, oldCellCount: 4_000_000 };
+export const defaultLimits: DocumentLimits = { unpackedBytes: 1_500_000_000, partBytes: 1_000_000_000, partCount: 10_000, oldCellCount: 2_000_000 };

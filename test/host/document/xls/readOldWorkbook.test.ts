@@ -113,8 +113,19 @@ describe("Excel 97, record by record", () => {
   });
 
   test("a chart on a sheet leaves the cells after it alone", () => {
-    const chart = [record(0x0809, 0, 6, 0x20, 0, ...Array.from({ length: 12 }, () => 0)), integer(0, 0, 99), record(0x0a)].flat();
-    expect(read([integer(0, 0, 1), chart, integer(0, 1, 2)]).values).toEqual([[1, 2]]);
+    const chart = [record(0x0809, 0, 6, 0x20, 0, ...Array.from({ length: 12 }, () => 0)), integer(0, 1, 99), record(0x0a)].flat();
+    const { values, styles } = read([integer(0, 0, 1), chart, integer(0, 2, 2)]);
+    expect([values[0]?.[0], values[0]?.[1], values[0]?.[2]]).toEqual([1, undefined, 2]);
+    expect(styles[0]?.[1]).toBeUndefined();
+  });
+
+  test("an array formula is not taken for the shared formula that another sheet has at its address", () => {
+    const pointsToA1 = record(0x06, ...u16(0), ...u16(0), ...u16(0), 0, 0, 0, 0, 0, 0, 0x14, 0x40, ...u16(0), 0, 0, 0, 0, ...u16(5), 0x01, ...u16(0), ...u16(0));
+    const five = [...u16(3), 0x1e, ...u16(5)];
+    const shared = record(0x04bc, ...u16(0), ...u16(0), 0, 0, 0, 1, ...five);
+    const array = record(0x0221, ...u16(0), ...u16(0), 0, 0, ...u16(0), 0, 0, 0, 0, ...five);
+    const { sheets } = readOldWorkbook(xls(8, [], [{ name: "A", records: [pointsToA1, shared] }, { name: "B", records: [pointsToA1, array] }])).snapshot;
+    expect(sheets.map(({ values, formulas }) => [values[0]?.[0], formulas[0]?.[0]])).toEqual([[5, "5"], [5, undefined]]);
   });
 
   test("records that nobody knows are passed over", () => {
