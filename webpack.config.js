@@ -21,17 +21,17 @@ const shared = {
   stats: "errors-warnings",
 };
 
-/** The command line, one file that Node runs as it is. */
+/** The command line: one file that Node runs as it is, and beside it what only some files need. */
 const commandLine = {
   ...shared,
   name: "cli",
   target: "node20",
   entry: { cli: "./src/cli/main.ts" },
-  output: { path: path("dist"), filename: "[name].js", module: true, chunkFormat: "module", library: { type: "module" } },
+  output: { path: path("dist"), filename: "[name].js", chunkFilename: "cli.[name].js", module: true, chunkFormat: "module", library: { type: "module" } },
   // Files are found beside the bundle at run time: `import.meta.url` stays as it is written.
   module: { ...shared.module, parser: { javascript: { importMeta: false, url: false } } },
   experiments: { outputModule: true, topLevelAwait: true },
-  optimization: { minimize: false },
+  optimization: { minimize: false, splitChunks: false },
   plugins: [new webpack.DefinePlugin({ VERSION: JSON.stringify(version) })],
 };
 

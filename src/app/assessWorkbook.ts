@@ -24,7 +24,7 @@ export interface AssessedWorkbook {
 }
 
 /** `remembered`: the corrections that are kept on the machine. */
-export async function assessWorkbook(host: WorkbookHost, model: IndicatorModel | null, remembered: readonly FormCorrection[] = []): Promise<AssessedWorkbook> {
+export async function assessWorkbook(host: Pick<WorkbookHost, "read">, model: IndicatorModel | null, remembered: readonly FormCorrection[] = []): Promise<AssessedWorkbook> {
   return assessSnapshot(await host.read(), model, remembered);
 }
 

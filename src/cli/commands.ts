@@ -15,7 +15,7 @@ import type { FunctionDefinition } from "../functions";
 import { DocumentHost } from "../host/document/DocumentHost";
 import { describe, exitDone, exitFindings, printJson } from "./context";
 import type { Context } from "./context";
-import { eachFile } from "./eachFile";
+import { eachFile, eachFileRead } from "./eachFile";
 import type { FileOptions, FileOutcome, OpenFile } from "./eachFile";
 import { isSameFile, outputPath, UsageError, writeWhole } from "./files";
 import { workbookJson } from "./json";
@@ -34,7 +34,7 @@ export interface ScanOptions extends FileOptions {
 
 export async function scan(paths: readonly string[], options: ScanOptions, context: Context): Promise<number> {
   const model = await givenModel(options.model, context);
-  return eachFile(paths, context, options, async ({ file, host }) => {
+  return eachFileRead(paths, context, options, async ({ file, host }) => {
     const assessed = await assessWorkbook(host, model);
     return {
       json: () => workbookJson(file, assessed, context.language),

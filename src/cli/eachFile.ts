@@ -3,6 +3,8 @@
 import { SingleBar } from "cli-progress";
 
 import { DocumentHost } from "../host/document/DocumentHost";
+import { openToRead } from "../host/document/openFile";
+import type { ReadableWorkbook } from "../host/document/openFile";
 import { defaultLimits } from "../host/document/package/limits";
 import type { DocumentLimits } from "../host/document/package/limits";
 import { exitBadInput, exitDone, explain } from "./context";
@@ -14,9 +16,9 @@ export interface FileOptions {
   readonly maxSize?: number;
 }
 
-export interface OpenFile {
+export interface OpenFile<H = DocumentHost> {
   readonly file: string;
-  readonly host: DocumentHost;
+  readonly host: H;
   readonly fileCount: number;
   /** True for a workbook that did not exist: `file` is where it goes. */
   readonly isNew: boolean;
@@ -36,8 +38,19 @@ function limitsOf({ maxSize }: FileOptions): DocumentLimits {
   return { ...defaultLimits, unpackedBytes: bytes, partBytes: bytes };
 }
 
-/** Returns the exit code: the worst of all files. */
-export async function eachFile(paths: readonly string[], context: Context, options: FileOptions, work: (open: OpenFile) => Promise<FileOutcome>): Promise<number> {
+/** Opens each file to be written again. Returns the exit code: the worst of all files. */
+export function eachFile(paths: readonly string[], context: Context, options: FileOptions, work: (open: OpenFile) => Promise<FileOutcome>): Promise<number> {
+  return eachOpened(paths, context, options, (bytes, limits) => DocumentHost.open(bytes, limits), work);
+}
+
+/** Opens each file to be read only, which takes more kinds of files. */
+export function eachFileRead(paths: readonly string[], context: Context, options: FileOptions, work: (open: OpenFile<ReadableWorkbook>) => Promise<FileOutcome>): Promise<number> {
+  return eachOpened(paths, context, options, openToRead, work);
+}
+
+type Opening<H> = (bytes: Uint8Array, limits: DocumentLimits) => Promise<H>;
+
+async function eachOpened<H>(paths: readonly string[], context: Context, options: FileOptions, open: Opening<H>, work: (open: OpenFile<H>) => Promise<FileOutcome>): Promise<number> {
   const files = await expandPaths(paths, context.messages.cli);
   const bar = files.length > 1 && process.stderr.isTTY ? new SingleBar({ format: "{bar} {value}/{total} {file}", hideCursor: true, clearOnComplete: true, stream: process.stderr }) : null;
   const pending: string[] = [];
@@ -54,7 +67,7 @@ export async function eachFile(paths: readonly string[], context: Context, optio
     bar?.update(index, { file });
     try {
       const bytes = await readBytes(file, context.messages.cli);
-      const host = await DocumentHost.open(bytes, limitsOf(options));
+      const host = await open(bytes, limitsOf(options));
       const outcome = await work({ file, host, fileCount: files.length, isNew: false });
       if (context.json) await printJsonOf(outcome.json());
       exitCode = Math.max(exitCode, outcome.exitCode);

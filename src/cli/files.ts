@@ -7,7 +7,7 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 /** A problem that the user can mend; `message` is the sentence they read. Exit code 2. */
 export class UsageError extends Error {}
 
-const workbookExtensions = new Set([".xlsx", ".xlsm", ".xltx", ".xltm"]);
+const workbookExtensions = new Set([".xlsx", ".xlsm", ".xltx", ".xltm", ".xls"]);
 
 export interface FileMessages {
   notFound(path: string): string;

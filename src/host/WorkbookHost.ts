@@ -55,7 +55,7 @@ export interface WorkbookChange {
 
 /** Why a host could not do what was asked; texts are in `messages/`, with the next step for the user. */
 export type HostErrorCode =
-  | "notWorkbook" | "truncated" | "encrypted" | "binaryWorkbook" | "oldWorkbook" | "strictWorkbook" | "tooLarge" | "tooManyParts" | "damagedPart" | "unsupportedEncoding"
+  | "notWorkbook" | "truncated" | "encrypted" | "binaryWorkbook" | "oldWorkbook" | "strictWorkbook" | "ancientWorkbook" | "webPage" | "xmlSpreadsheet" | "plainText" | "tooLarge" | "tooManyParts" | "tooManyCells" | "damagedPart" | "unsupportedEncoding"
   | "protectedSheet" | "missingSheet" | "sheetExists" | "tableExists" | "missingTable" | "outsideSheet" | "cancelled";
 
 export class HostError extends Error {

@@ -55,7 +55,7 @@ export function TopBar({ isPaneShown, workbench, onTogglePane }: TopBarProps) {
         <Caption1 className={styles.file}>{name}</Caption1>
       </div>
       <input
-        accept=".xlsx,.xlsm,.xltx,.xltm"
+        accept=".xlsx,.xlsm,.xltx,.xltm,.xls"
         aria-hidden
         className={styles.input}
         data-testid="file"

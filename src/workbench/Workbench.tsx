@@ -20,6 +20,8 @@ const usePageStyles = makeStaticStyles({ "html, body": { margin: 0, height: "100
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", height: "100vh" },
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  // In a column that is full a notice of several lines would be pressed flat.
+  notice: { flexShrink: 0 },
   work: { display: "flex", flexGrow: 1, minHeight: 0, position: "relative" },
   grid: { flexGrow: 1, minWidth: 0, position: "relative", "& > div": { position: "absolute", inset: 0 } },
   pane: {
@@ -94,7 +96,7 @@ export function Workbench({ language: initialLanguage }: WorkbenchProps) {
         <TopBar isPaneShown={isPaneShown} onTogglePane={() => showPane((before) => !before)} workbench={workbench} />
         <main className={styles.main}>
           {notice !== null && (
-            <MessageBar intent={notice.intent} layout="multiline">
+            <MessageBar className={styles.notice} intent={notice.intent} layout="multiline">
               <MessageBarBody>{notice.text}</MessageBarBody>
               <MessageBarActions containerAction={<Button appearance="transparent" aria-label={messages.dismiss} icon={<DismissRegular />} onClick={workbench.dismiss} />} />
             </MessageBar>

@@ -12,6 +12,11 @@ export interface WorkbookSource {
   bytes(): Promise<Uint8Array>;
 }
 
+export interface OpenedWorkbook extends ReadDocument {
+  /** True for a new workbook made from an `.xls`. */
+  readonly isConverted: boolean;
+}
+
 export class OpenError extends Error {}
 
 export function sourceOfFile(file: File): WorkbookSource {
@@ -19,17 +24,23 @@ export function sourceOfFile(file: File): WorkbookSource {
 }
 
 /** Throws `OpenError` with a sentence for the user; a bug stays what it is. */
-export async function openWorkbook(source: WorkbookSource, language: Language): Promise<ReadDocument> {
+export async function openWorkbook(source: WorkbookSource, language: Language): Promise<OpenedWorkbook> {
   const bytes = await source.bytes().catch(() => {
     throw new OpenError(workbenchMessages(language).unreadable);
   });
-  const [{ DocumentHost }, { readForGrid }] = await Promise.all([import("../host/document/DocumentHost"), import("../host/grid/readForGrid")]);
+  const [{ openFile }, { readForGrid }] = await Promise.all([import("../host/document/openFile"), import("../host/grid/readForGrid")]);
   try {
-    return await readForGrid(await DocumentHost.open(bytes));
+    const { host, isConverted } = await openFile(bytes);
+    return { ...(await readForGrid(host)), isConverted };
   } catch (error) {
     if (error instanceof HostError) throw new OpenError(messagesOf(language).hostErrors[error.code](error.params));
     throw error;
   }
+}
+
+/** The name under which a workbook is saved. Whatever was opened, what is saved is an `.xlsx`: under the name `.xls` Excel would warn of it. */
+export function savedName(name: string): string {
+  return name.replace(/\.xls$/i, ".xlsx");
 }
 
 /** Gives the browser a file to save. */

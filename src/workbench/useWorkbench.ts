@@ -5,15 +5,14 @@ import type { RefObject } from "react";
 
 import type { Language } from "../core/load/texts";
 import type { GridHost } from "../host/grid/GridHost";
-import type { ReadDocument } from "../host/grid/readForGrid";
 import { workbenchMessages } from "../messages/workbench";
 import { mountPane } from "../taskpane/mountPane";
 import { models } from "./models";
-import { download, openWorkbook, OpenError } from "./openWorkbook";
-import type { WorkbookSource } from "./openWorkbook";
+import { download, openWorkbook, OpenError, savedName } from "./openWorkbook";
+import type { OpenedWorkbook, WorkbookSource } from "./openWorkbook";
 
 export interface Notice {
-  readonly intent: "error" | "success" | "warning";
+  readonly intent: "error" | "success" | "warning" | "info";
   readonly text: string;
 }
 
@@ -81,7 +80,7 @@ export function useWorkbench(initialLanguage: Language, onReveal: () => void): W
 
   /** Puts a grid with the workbook over the one on show, which goes once the new one stands. */
   const show = useCallback(
-    async (read: ReadDocument, ticket: Opening) => {
+    async (read: OpenedWorkbook, ticket: Opening) => {
       const container = gridContainer.current;
       const { mountGrid } = await import("../host/grid/mountGrid");
       if (isDropped(ticket) || container === null || paneContainer.current === null) return;
@@ -100,8 +99,9 @@ export function useWorkbench(initialLanguage: Language, onReveal: () => void): W
         shown.current = { host, layer };
         if (pane.current === null) pane.current = mountPane(paneContainer.current, { host, models, language, dark: isDark, today, onLanguageChange: setLanguage });
         else pane.current.setHost(host);
-        setName(ticket.name);
+        setName(savedName(ticket.name));
         if (host.isSigned) setNotice({ intent: "warning", text: workbenchMessages(language).signed });
+        if (read.isConverted) setNotice({ intent: "info", text: workbenchMessages(language).converted(ticket.name) });
       } catch (error) {
         layer.remove();
         throw error;

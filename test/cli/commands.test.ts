@@ -131,7 +131,8 @@ describe("flag and clear", () => {
 
 describe("bad input", () => {
   it.each([
-    ["not a workbook", new TextEncoder().encode("xin chào"), "không phải là tệp Excel"],
+    ["not a workbook", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), "không phải là tệp Excel"],
+    ["text", new TextEncoder().encode("xin chào"), "văn bản thuần"],
     ["truncated", readFileSync(yearly).subarray(0, 4000), "không đầy đủ"],
   ])("%s: one sentence, exit code 2, nothing written", async (_, bytes, sentence) => {
     writeFileSync(file("bad.xlsx"), bytes);
@@ -150,7 +151,7 @@ describe("bad input", () => {
     writeFileSync(file("a.xlsx"), "x");
     writeFileSync(file("b.xlsx"), readFileSync(yearly));
     expect(await scan([folder], {}, context(true))).toBe(2);
-    expect(printedJson()).toMatchObject([{ file: file("a.xlsx"), error: { code: "notWorkbook" } }, { file: file("b.xlsx"), tables: [{}] }]);
+    expect(printedJson()).toMatchObject([{ file: file("a.xlsx"), error: { code: "plainText" } }, { file: file("b.xlsx"), tables: [{}] }]);
   });
 
   it("a protected sheet is named and nothing is written", async () => {

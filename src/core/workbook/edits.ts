@@ -1,6 +1,7 @@
 /** What the core wants changed in a workbook: plain data that any host can apply, show as a preview, or refuse. */
 
 import type { CellPosition, CellRange } from "./address";
+import type { SheetSnapshot } from "./snapshot";
 import type { CellValue } from "../values";
 
 export type Edit =
@@ -27,6 +28,8 @@ export type Edit =
 export interface AddSheet {
   readonly kind: "addSheet";
   readonly sheet: string;
+  /** Visible when left out. A workbook needs one visible sheet. */
+  readonly visibility?: SheetSnapshot["visibility"];
 }
 
 export interface RemoveSheet {
@@ -80,6 +83,9 @@ export interface CellFormat {
   readonly indent?: number;
   readonly borderTop?: BorderStyle;
   readonly borderBottom?: BorderStyle;
+  readonly borderLeft?: BorderStyle;
+  readonly borderRight?: BorderStyle;
+  /** Of the lines above and below. */
   readonly borderColor?: string;
 }
 
@@ -102,7 +108,7 @@ export interface SetColumns {
 export interface SetRows {
   readonly kind: "setRows";
   readonly sheet: string;
-  readonly rows: readonly { readonly rowIndex: number; readonly height: number; readonly isFitted?: boolean }[];
+  readonly rows: readonly { readonly rowIndex: number; readonly height: number; readonly isFitted?: boolean; readonly hidden?: boolean }[];
 }
 
 export interface SetView {

@@ -6,7 +6,7 @@ import { WorkbookDraft } from "./apply/WorkbookDraft";
 import type { WorkbookAppearance } from "./appearance/Appearance";
 import { readAppearance } from "./appearance/readAppearance";
 import type { DocumentLimits } from "./package/limits";
-import { newPackage } from "./package/newPackage";
+import { newPackage, type NewWorkbook } from "./package/newPackage";
 import { openPackage } from "./package/openPackage";
 import type { Package } from "./package/Package";
 import { savePackage } from "./package/savePackage";
@@ -42,8 +42,8 @@ export class DocumentHost implements WorkbookHost {
   }
 
   /** A new workbook. It has no sheet until one is added, and cannot be saved before. */
-  static create(): Promise<DocumentHost> {
-    return Promise.resolve(new DocumentHost(newPackage()));
+  static create(workbook?: NewWorkbook): Promise<DocumentHost> {
+    return Promise.resolve(new DocumentHost(newPackage(workbook)));
   }
 
   /** True where the file carries a digital signature, which any change breaks. */

@@ -21,6 +21,7 @@ export interface WorkbenchMessages {
   readonly openAnyway: string;
   readonly stay: string;
   saved(name: string): string;
+  converted(name: string): string;
   failed(name: string, reason: string): string;
   readonly unexpected: string;
   readonly dismiss: string;
@@ -53,6 +54,7 @@ export const en: WorkbenchMessages = {
   openAnyway: "Open without saving",
   stay: "Stay",
   saved: (name) => `Saved as ${name} in your downloads.`,
+  converted: (name) => `This is an .xlsx copy of ${name}, which stays as it is; charts, pictures, macros, conditional formats and sheet protection were not carried over.`,
   failed: (name, reason) => `${name}: ${reason}`,
   unexpected: "Something went wrong here. Your workbook is unchanged; save it and load the page again.",
   dismiss: "Close",

@@ -27,6 +27,7 @@ export const vi: WorkbenchMessages = {
   openAnyway: "Mở, không lưu",
   stay: "Ở lại",
   saved: (name) => `Đã lưu ${name} vào thư mục tải xuống.`,
+  converted: (name) => `Đây là bản sao .xlsx của ${name}: tệp gốc giữ nguyên; biểu đồ, hình vẽ, macro, định dạng có điều kiện và bảo vệ trang không được chuyển sang.`,
   failed: (name, reason) => `${name}: ${reason}`,
   unexpected: "Đã có lỗi xảy ra. Tệp của bạn không bị thay đổi; hãy lưu lại và tải lại trang.",
   dismiss: "Đóng",

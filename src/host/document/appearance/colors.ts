@@ -22,6 +22,11 @@ export function readThemeColors(theme: XmlElement): ThemeColors {
 const palette =
   "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF 000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333".split(" ");
 
+/** A colour of that palette as `RRGGBB`; null for the colours of the system, from 64 on. */
+export function paletteColor(index: number): string | null {
+  return palette[index] ?? null;
+}
+
 /** A `color`, `fgColor` … element as `#RRGGBB`; null for none and for "automatic". */
 export function readColor(element: XmlElement | null, theme: ThemeColors): string | null {
   if (element === null) return null;
@@ -34,7 +39,7 @@ function baseColor(element: XmlElement, theme: ThemeColors): string | null {
   if (rgb !== null) return /^(?:[\dA-F]{2})?[\dA-F]{6}$/i.test(rgb) ? rgb.slice(-6).toUpperCase() : null;
   const index = numberOf(element, "theme");
   if (index !== null) return theme[index] ?? null;
-  return palette[numberOf(element, "indexed") ?? -1] ?? null;
+  return paletteColor(numberOf(element, "indexed") ?? -1);
 }
 
 /** Lightens (tint > 0) or darkens a colour in lightness, as 18.8.19 of the standard defines it. */

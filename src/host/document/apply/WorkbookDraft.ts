@@ -111,18 +111,19 @@ export class WorkbookDraft implements DraftContext {
     return read;
   }
 
-  addSheet(name: string): void {
+  addSheet(name: string, visibility: DraftSheet["visibility"] = "visible"): void {
     this.checkStructure(name);
     if (!isSheetName(name)) throw new Error(`${name} cannot be the name of a sheet`);
     if (this.sheets.some((sheet) => sheetKey(sheet.name) === sheetKey(name))) throw new HostError("sheetExists", { sheet: name });
     const path = this.parts.freePath(`${this.folder}worksheets/sheet#.xml`);
-    // Excel shows at least one sheet as selected.
-    const xml = this.sheets.length === 0 ? newSheetXml.replace("<sheetView ", '<sheetView tabSelected="1" ') : newSheetXml;
+    // Excel shows at least one sheet as selected, and that one has to be visible.
+    const isFirstVisible = visibility === "visible" && this.sheets.every((sheet) => sheet.visibility !== "visible");
+    const xml = isFirstVisible ? newSheetXml.replace("<sheetView ", '<sheetView tabSelected="1" ') : newSheetXml;
     this.parts.put(path, PlainContent.ofText(xml));
     this.types.set(path, contentTypes.worksheet);
     const relationshipId = this.workbook.relationships.add("worksheet", path);
     const sheetId = Math.max(0, ...this.sheetsBefore.map((sheet) => sheet.sheetId), ...this.sheets.map((sheet) => sheet.sheetId)) + 1;
-    this.sheets = [...this.sheets, { name, sheetId, relationshipId, path, element: null }];
+    this.sheets = [...this.sheets, { name, visibility, sheetId, relationshipId, path, element: null }];
   }
 
   removeSheet(name: string): void {

@@ -7,7 +7,7 @@ type Handler<E> = (workbook: WorkbookDraft, edit: E) => void | Promise<void>;
 
 /** What each kind of edit does to the draft. */
 const handlers: { readonly [K in Edit["kind"]]: Handler<Extract<Edit, { kind: K }>> } = {
-  addSheet: (workbook, { sheet }) => workbook.addSheet(sheet),
+  addSheet: (workbook, { sheet, visibility }) => workbook.addSheet(sheet, visibility),
   removeSheet: (workbook, { sheet }) => workbook.removeSheet(sheet),
   writeCells: async (workbook, edit) => {
     if (edit.cells.some((row) => row.some((cell) => cell?.formula !== undefined && cell.value === undefined))) workbook.requireCalculation();
@@ -20,7 +20,7 @@ const handlers: { readonly [K in Edit["kind"]]: Handler<Extract<Edit, { kind: K 
   },
   setRows: async (workbook, { sheet, rows }) => {
     const draft = await workbook.sheet(sheet);
-    rows.forEach(({ rowIndex, height, isFitted = false }) => draft.setRowHeight(rowIndex, { height, isFitted }));
+    rows.forEach(({ rowIndex, height, isFitted = false, hidden = false }) => draft.setRowHeight(rowIndex, { height, isFitted, hidden }));
   },
   setView: async (workbook, edit) => (await workbook.sheet(edit.sheet)).setView(edit),
   setPrint: async (workbook, edit) => {

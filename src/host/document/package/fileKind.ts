@@ -9,15 +9,31 @@ const oleStreams: readonly (readonly [name: string, code: HostErrorCode])[] = [
   ["Book", "oldWorkbook"],
 ];
 
-/** Why a file cannot be an `.xlsx`, from its bytes alone; null where it begins as a zip does. */
+/**
+ * Why a file cannot be an `.xlsx`, from its bytes alone; null where it begins as a zip does. `oldWorkbook` is a kind that can be read
+ * all the same. Web pages and text are told apart because many programs export them as "Excel" files under the name `.xls`.
+ */
 export function refusalOf(bytes: Uint8Array): HostErrorCode | null {
   if (beginsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return null;
   if (beginsWith(bytes, oleSignature)) {
     return oleStreams.find(([name]) => includes(bytes, utf16(name)))?.[1] ?? "notWorkbook";
   }
   // Excel 2 to 4 wrote bare BIFF records: a BOF record of version 0, 2 or 4.
-  if (bytes[0] === 0x09 && [0x00, 0x02, 0x04].includes(bytes[1] ?? -1) && bytes[3] === 0x00) return "oldWorkbook";
-  return "notWorkbook";
+  if (bytes[0] === 0x09 && [0x00, 0x02, 0x04].includes(bytes[1] ?? -1) && bytes[3] === 0x00) return "ancientWorkbook";
+  return textKindOf(bytes) ?? "notWorkbook";
+}
+
+/** What the beginning of a text file says; null where it is no text. */
+function textKindOf(bytes: Uint8Array): HostErrorCode | null {
+  const encoding = beginsWith(bytes, [0xff, 0xfe]) ? "utf-16le" : beginsWith(bytes, [0xfe, 0xff]) ? "utf-16be" : "windows-1252";
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, 4096)).replace(/^\u00ef\u00bb\u00bf/, "").trimStart();
+  // Text has no control characters but tabs, ends of lines and pages.
+  // eslint-disable-next-line no-control-regex
+  if (text === "" || /[\0-\x08\x0b\x0e-\x1f]/.test(text)) return null;
+  if (text.includes("urn:schemas-microsoft-com:office:spreadsheet") && text.startsWith("<?xml")) return "xmlSpreadsheet";
+  if (/^mime-version:/i.test(text)) return "webPage";
+  if (!text.startsWith("<")) return "plainText";
+  return /<(?:!doctype html|html|head|body|meta|style|table|div)\b/i.test(text) ? "webPage" : null;
 }
 
 function beginsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

@@ -8,8 +8,10 @@ const documentNamespace = "http://schemas.openxmlformats.org/officeDocument/2006
 const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const spreadsheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
+const workbookPath = "xl/workbook.xml";
+
 /** Parts of a workbook that has no sheet yet. Dates and author are left to whoever saves it next: the same edits give the same file. */
-const parts: Readonly<Record<string, string>> = {
+const parts = {
   "[Content_Types].xml":
     `<Types xmlns="${packageNamespace}/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>' +
@@ -24,12 +26,18 @@ const parts: Readonly<Record<string, string>> = {
   "docProps/app.xml": `<Properties xmlns="${documentNamespace}/extended-properties"><Application>Indicator Workbook</Application></Properties>`,
   "docProps/core.xml":
     `<cp:coreProperties xmlns:cp="${packageNamespace}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>Sổ Chỉ tiêu</dc:creator></cp:coreProperties>`,
-  "xl/workbook.xml": `<workbook xmlns="${mainNamespace}" xmlns:r="${documentNamespace}/relationships"><bookViews><workbookView/></bookViews><sheets></sheets></workbook>`,
+  [workbookPath]: `<workbook xmlns="${mainNamespace}" xmlns:r="${documentNamespace}/relationships"><bookViews><workbookView/></bookViews><sheets></sheets></workbook>`,
   "xl/_rels/workbook.xml.rels":
     `<Relationships xmlns="${packageNamespace}/relationships"><Relationship Id="rId1" Type="${documentNamespace}/relationships/styles" Target="styles.xml"/></Relationships>`,
 };
 
-export function newPackage(): Package {
-  const entries = Object.entries(parts).map(([path, xml]) => ({ path, content: PlainContent.ofText(declaration + xml) }));
+export interface NewWorkbook {
+  /** True when serial date 0 is to be 1904-01-01. */
+  readonly date1904?: boolean;
+}
+
+export function newPackage({ date1904 = false }: NewWorkbook = {}): Package {
+  const written = date1904 ? { ...parts, [workbookPath]: parts[workbookPath].replace("<bookViews>", '<workbookPr date1904="1"/><bookViews>') } : parts;
+  const entries = Object.entries(written).map(([path, xml]) => ({ path, content: PlainContent.ofText(declaration + xml) }));
   return Package.of([...entries, { path: "xl/styles.xml", content: PlainContent.ofText(newStylesXml) }]);
 }

@@ -24,9 +24,11 @@ export function replacesContent(content: CellContent): boolean {
 export interface RowHeight {
   readonly height: number;
   readonly isFitted: boolean;
+  /** False leaves a row hidden that is hidden already. */
+  readonly hidden: boolean;
 }
 
 /** The attributes of a row that has this height. */
 export function heightAttributes(height: RowHeight | undefined): Record<string, number | null> {
-  return height === undefined ? {} : { ht: height.height, customHeight: height.isFitted ? null : 1 };
+  return height === undefined ? {} : { ht: height.height, customHeight: height.isFitted ? null : 1, ...(height.hidden ? { hidden: 1 } : {}) };
 }

@@ -6,15 +6,18 @@ import { opaque } from "./deriveFont";
 const sides = ["start", "end", "left", "right", "top", "bottom", "diagonal", "vertical", "horizontal"];
 
 export function changesBorder(format: CellFormat): boolean {
-  return format.borderTop !== undefined || format.borderBottom !== undefined || format.borderColor !== undefined;
+  const { borderTop, borderBottom, borderLeft, borderRight, borderColor } = format;
+  return [borderTop, borderBottom, borderLeft, borderRight, borderColor].some((property) => property !== undefined);
 }
 
-/** The border with new top and bottom lines; the other sides stay as they are written. */
+/** The border with the new lines; the other sides stay as they are written. */
 export function deriveBorder(base: XmlElement | null, text: string, format: CellFormat, name: Naming): string {
   const lines = new Map((base?.children ?? []).map((child) => [child.local, text.slice(child.start, child.end)]));
   for (const side of ["left", "right", "diagonal"]) if (!lines.has(side)) lines.set(side, writeElement(name(side), {}));
   lines.set("top", line("top", base, text, format.borderTop, format.borderColor, name));
   lines.set("bottom", line("bottom", base, text, format.borderBottom, format.borderColor, name));
+  if (format.borderLeft !== undefined) lines.set("left", line("left", base, text, format.borderLeft, undefined, name));
+  if (format.borderRight !== undefined) lines.set("right", line("right", base, text, format.borderRight, undefined, name));
   const attributes = Object.fromEntries(["diagonalUp", "diagonalDown", "outline"].map((key) => [key, base && attributeOf(base, key)]));
   const sorted = [...lines].sort(([a], [b]) => sides.indexOf(a) - sides.indexOf(b));
   return writeElement(name("border"), attributes, ...sorted.map(([, xml]) => xml));

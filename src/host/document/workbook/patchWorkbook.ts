@@ -9,7 +9,7 @@ import type { SheetEntry } from "./WorkbookPart";
 import { workbookOrder } from "./workbookOrder";
 
 /** A sheet in a draft; the object is its identity while sheets come and go. */
-export interface DraftSheet extends Omit<SheetEntry, "element" | "visibility"> {
+export interface DraftSheet extends Omit<SheetEntry, "element"> {
   /** Null for a sheet that is new. */
   readonly element: SheetEntry["element"] | null;
 }
@@ -32,7 +32,7 @@ export function patchWorkbook(document: XmlDocument, { path, before, after, name
   if (container === null) throw new HostError("damagedPart", { part: path, detail: "No sheets" });
   for (const { element } of before.filter((sheet) => !after.includes(sheet))) if (element !== null) patch.remove(element);
   for (const sheet of after.filter(({ element }) => element === null)) {
-    patch.append(container, writeElement(name("sheet"), { name: sheet.name, sheetId: sheet.sheetId, ...relationshipAttribute(root, sheet.relationshipId) }));
+    patch.append(container, writeElement(name("sheet"), { name: sheet.name, sheetId: sheet.sheetId, state: sheet.visibility === "visible" ? null : sheet.visibility, ...relationshipAttribute(root, sheet.relationshipId) }));
   }
   names.write(patch, children, name, after);
   patchViews(patch, before, after);
@@ -48,6 +48,11 @@ export function patchWorkbook(document: XmlDocument, { path, before, after, name
 /** Views name sheets by place; a sheet that went must not leave a place that is not there. */
 function patchViews(patch: XmlPatch, before: readonly DraftSheet[], after: readonly DraftSheet[]): void {
   for (const view of childOf(patch.document.root, "bookViews")?.children ?? []) {
+    // In a new workbook the sheet to show is the first that can be seen.
+    if (before.length === 0) {
+      const shown = after.findIndex(({ visibility }) => visibility === "visible");
+      if (shown > 0) patch.setAttributes(view, { activeTab: shown });
+    }
     for (const attribute of ["activeTab", "firstSheet"]) {
       const place = numberOf(view, attribute);
       if (place === null) continue;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DocumentHost } from "../../../../src/host/document/DocumentHost";
+import { defaultLimits } from "../../../../src/host/document/package/limits";
 import { rows, workbookOf, workbookParts, zipOf } from "../../../support/zipParts";
 
 const plain = rows('<row r="1"><c r="A1"><v>1</v></c></row>');
@@ -30,10 +31,18 @@ async function codeOf(bytes: Uint8Array, read = false): Promise<string> {
 describe("what is refused, and by which name", () => {
   test.each<[string, string, () => Promise<Uint8Array> | Uint8Array]>([
     ["an empty file", "notWorkbook", () => new Uint8Array()],
-    ["text", "notWorkbook", () => new TextEncoder().encode("a,b\n1,2")],
+    ["text", "plainText", () => new TextEncoder().encode("a,b\n1,2")],
+    ["text with tabs in UTF-16, as Excel saves it", "plainText", () => new Uint8Array([0xff, 0xfe, ...Buffer.from("Chỉ tiêu\tKế hoạch\r\n", "utf16le")])],
+    ["a web page", "webPage", () => new TextEncoder().encode('\ufeff\r\n<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table><tr><td>1</td></tr></table></body></html>')],
+    ["a table without a page around it", "webPage", () => new TextEncoder().encode("<table border=1><tr><td>1</td></tr></table>")],
+    ["a web page in XML", "webPage", () => new TextEncoder().encode('<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN">')],
+    ["a web archive", "webPage", () => new TextEncoder().encode("MIME-Version: 1.0\r\nContent-Type: multipart/related")],
+    ["XML Spreadsheet 2003", "xmlSpreadsheet", () => new TextEncoder().encode('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">')],
+    ["other XML", "notWorkbook", () => new TextEncoder().encode("<?xml version='1.0'?><data/>")],
+    ["a picture", "notWorkbook", () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
     ["a workbook of Excel 97", "oldWorkbook", () => compoundFile("Workbook")],
     ["a workbook of Excel 5", "oldWorkbook", () => compoundFile("Book")],
-    ["a workbook of Excel 4", "oldWorkbook", () => new Uint8Array([0x09, 0x04, 0x06, 0x00, 0, 0])],
+    ["a workbook of Excel 4", "ancientWorkbook", () => new Uint8Array([0x09, 0x04, 0x06, 0x00, 0, 0])],
     ["a password", "encrypted", () => compoundFile("EncryptedPackage")],
     ["a document of Word 97", "notWorkbook", () => compoundFile("WordDocument")],
     ["half a file", "truncated", async () => (await workbookOf([plain])).slice(0, 700)],
@@ -55,7 +64,7 @@ describe("what is refused, and by which name", () => {
 });
 
 describe("limits", () => {
-  const limits = { unpackedBytes: 1_000_000, partBytes: 1_000_000, partCount: 100 };
+  const limits = { ...defaultLimits, unpackedBytes: 1_000_000, partBytes: 1_000_000, partCount: 100 };
 
   test.each<[string, object, string]>([
     ["parts", { partCount: 4 }, "tooManyParts"],
