@@ -9,10 +9,11 @@ import tseslint from "typescript-eslint";
 const people = ["taskpane", "commands", "cli", "workbench"];
 const hosts = ["host/document", "host/office", "host/grid"];
 const layers = {
-  core: ["functions", "host", "app", "messages", ...people],
-  functions: ["host", "app", "messages", ...people],
-  host: ["app", "messages", ...people],
+  core: ["functions", "help", "host", "app", "messages", ...people],
+  functions: ["help", "host", "app", "messages", ...people],
+  host: ["app", "help", "messages", ...people],
   messages: ["functions", ...hosts, "app", ...people],
+  help: ["host", "app", ...people],
   app: [...hosts, ...people],
   taskpane: [...hosts, "cli", "commands", "workbench"],
   commands: [...hosts, "cli", "workbench"],

@@ -1,5 +1,7 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 
 import { EsbuildPlugin } from "esbuild-loader";
@@ -34,6 +36,34 @@ const commandLine = {
   optimization: { minimize: false, splitChunks: false },
   plugins: [new webpack.DefinePlugin({ VERSION: JSON.stringify(version) })],
 };
+
+/** What a TypeScript file of `src/` exports, bundled as the command line is and run here and now. */
+export async function importSource(entry) {
+  const folder = mkdtempSync(join(tmpdir(), "indicator-workbook-build-"));
+  try {
+    const output = { ...commandLine.output, path: folder, filename: "module.mjs" };
+    await new Promise((resolve, reject) => {
+      webpack({ ...commandLine, entry, output }, (error, stats) => (error !== null || stats.hasErrors() ? reject(error ?? new Error(stats.toString())) : resolve()));
+    });
+    return await import(pathToFileURL(join(folder, "module.mjs")).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Writes the help pages of the custom functions beside the page: `help/vi/cagr.html`. */
+class HelpPages {
+  apply(compiler) {
+    const { RawSource } = webpack.sources;
+    compiler.hooks.thisCompilation.tap("HelpPages", (compilation) => {
+      compilation.hooks.processAssets.tapPromise({ name: "HelpPages", stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, async () => {
+        const { helpPages } = await importSource("./src/help/helpPages.ts");
+        for (const { path: name, content } of helpPages()) compilation.emitAsset(`help/${name}`, new RawSource(content));
+        compilation.emitAsset("help/help.css", new RawSource(readFileSync(path("src/help/help.css"), "utf8")));
+      });
+    });
+  }
+}
 
 /** The most JavaScript, gzipped, that the page loads before the grid: what Excel's pane loads too. */
 const firstLoadLimit = 350_000;
@@ -70,6 +100,7 @@ const workbench = {
     new HtmlWebpackPlugin({ template: "src/workbench/index.html" }),
     new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
     new CopyPlugin({ patterns: ["src/taskpane/unsupported.html", { from: "assets/icon-*.png", to: "[name][ext]" }] }),
+    new HelpPages(),
     new FirstLoadLimit(),
   ],
   // What people start: the finished page on their own machine, nothing reloaded behind their back.

@@ -10,8 +10,7 @@ import type { FormulaKind } from "../core/load/formulas";
 import type { Status } from "../core/assessment/status";
 import type { IndicatorModel } from "../core/model/model";
 import { modelTables } from "../core/model/tables";
-import { functionCatalogue } from "../functions";
-import type { FunctionDefinition } from "../functions";
+import { catalogueEntries } from "../functions";
 import { DocumentHost } from "../host/document/DocumentHost";
 import { describe, exitDone, exitFindings, printJson } from "./context";
 import type { Context } from "./context";
@@ -107,19 +106,11 @@ export async function showModel(path: string | undefined, context: Context): Pro
 }
 
 export function listFunctions(context: Context): number {
-  if (context.json) printJson(functionCatalogue.map(describeFunction), context);
+  if (context.json) printJson(catalogueEntries.map((entry) => ({ ...entry, name: `IND.${entry.name}` })), context);
   else {
-    for (const { name, parameters, summary } of functionCatalogue) {
-      const list = parameters.map((parameter) => (parameter.optional === true ? `[${parameter.name}]` : parameter.name)).join(", ");
-      context.print(`IND.${name}(${list})\n  ${summary[context.language]}`);
-    }
+    for (const { signature, summary } of catalogueEntries) context.print(`${signature}\n  ${summary[context.language]}`);
   }
   return exitDone;
-}
-
-/** What `functions --json` says of a function: everything but its code. */
-function describeFunction({ name, category, summary, parameters, examples }: FunctionDefinition): object {
-  return { name: `IND.${name}`, category, summary, parameters, examples };
 }
 
 /** Without `--model`, rows are matched to the model loaded into the workbook itself, if any. */

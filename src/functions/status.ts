@@ -29,7 +29,7 @@ export const statusFunction = cellFunction(
       { arguments: [11.86, "8,7 – 10,7%"], result: "Vượt", note: { vi: "Vượt cận trên của khoảng.", en: "Past the upper bound of the range." } },
       { arguments: [97, "trên 97%", null, "en"], result: "Missed", note: { vi: "\"trên 97%\": bằng 97 là chưa đạt.", en: "\"trên 97%\" (above 97): equal is not met." } },
     ],
-    answers: statusWords,
+    answers: Object.fromEntries(Object.entries(statusWords).filter(([status]) => status !== "inProgress")),
   },
   {
     evaluate(value, goal, better, words) {

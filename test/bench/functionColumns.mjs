@@ -4,15 +4,9 @@
  * prints the medians in seconds as JSON.
  */
 
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-
 import { RRI } from "@formulajs/formulajs";
-import webpack from "webpack";
 
-import configurations from "../../webpack.config.js";
+import { importSource } from "../../webpack.config.js";
 
 const rowCount = 200_000;
 const runs = 21;
@@ -21,7 +15,7 @@ const textEvery = 10;
 const texts = ["chưa có", "…", "12,5", "đạt"];
 const periods = 5;
 
-const { evaluateFunction } = await bundledFunctions();
+const { evaluateFunction } = await importSource("./src/functions/index.ts");
 const numbers = { first: column(1, false), last: column(2, false) };
 const mixed = { first: column(1, true), last: column(2, true) };
 
@@ -76,16 +70,4 @@ function compare(works) {
 /** Values between 100 and 1,100 that do not repeat in the other column. */
 function column(step, hasText) {
   return Array.from({ length: rowCount }, (_, i) => [hasText && i % textEvery === 0 ? texts[(i / textEvery) % texts.length] : 100 + ((i * (7919 * step + 1)) % 100_000) / 100]);
-}
-
-async function bundledFunctions() {
-  const folder = mkdtempSync(join(tmpdir(), "indicator-workbook-functions-"));
-  const cli = configurations.find(({ name }) => name === "cli");
-  const configuration = { ...cli, entry: { functions: "./src/functions/index.ts" }, output: { ...cli.output, path: folder, filename: "[name].mjs" } };
-  await new Promise((resolve, reject) => {
-    webpack(configuration, (error, stats) => (error !== null || stats.hasErrors() ? reject(error ?? new Error(stats.toString())) : resolve()));
-  });
-  const module = await import(pathToFileURL(join(folder, "functions.mjs")).href);
-  rmSync(folder, { recursive: true, force: true });
-  return module;
 }

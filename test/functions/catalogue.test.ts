@@ -28,7 +28,10 @@ describe.each(functionCatalogue.map((definition) => [definition.name, definition
   });
 
   test("names the words that it takes", () => {
-    for (const { kind, choices } of definition.parameters) expect(choices !== undefined).toBe(kind === "choice");
+    for (const { kind, choices, description } of definition.parameters) {
+      expect(choices !== undefined).toBe(kind === "choice");
+      for (const choice of choices ?? []) for (const text of [description.vi, description.en]) expect(text).toContain(`"${choice}"`);
+    }
   });
 
   test("shows examples that are true", () => {

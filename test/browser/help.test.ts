@@ -1,0 +1,35 @@
+import AxeBuilder from "@axe-core/playwright";
+import { afterAll, beforeAll, expect, it } from "vitest";
+
+import { catalogueEntries } from "../../src/functions";
+import { startSite } from "./page";
+import type { Site } from "./page";
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await startSite();
+});
+
+afterAll(async () => {
+  await site.close();
+});
+
+it.each(["vi", "en"])("the help in %s fits a phone: nothing is cut off", async (language) => {
+  const page = await (await site.browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+  for (const name of ["index", ...catalogueEntries.map((entry) => entry.name.toLowerCase())]) {
+    const response = await page.goto(`${site.address}help/${language}/${name}.html`);
+    expect(response?.status(), name).toBe(200);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), name).toBe(0);
+  }
+  await page.context().close();
+});
+
+it.each(["light", "dark"] as const)("can be read by everyone, %s", async (colorScheme) => {
+  const page = await (await site.browser.newContext({ colorScheme })).newPage();
+  for (const name of ["index", "loggrowth", "progressstatus"]) {
+    await page.goto(`${site.address}help/vi/${name}.html`);
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
+  await page.context().close();
+});
