@@ -100,6 +100,10 @@ const words = Object.fromEntries(statuses.map((status) => [status, statusWords[s
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
+/** What a writing that stopped had done by then. */
+const writtenPart = ({ written = 0, total = 0 }: Params): string =>
+  written === 0 ? "Nothing was written." : `${formatNumber(Number(written), "en")} of ${formatNumber(Number(total), "en")} changes were written, the rest was not.`;
+
 export const en: Messages = {
   statusWords: words,
   load: {
@@ -183,7 +187,15 @@ export const en: Messages = {
     tableExists: ({ table = "" }) => `There is a table “${table}” already. Nothing was written.`,
     missingTable: ({ table = "" }) => `There is no table “${table}” any more. Nothing was written.`,
     outsideSheet: ({ sheet = "" }) => `A cell would lie outside the sheet “${sheet}”. Nothing was written.`,
-    cancelled: () => "Cancelled. Nothing was written.",
+    cancelled: (params) => `Cancelled. ${writtenPart(params)}`,
+    cellEditing: (params) => `A cell is being edited. Press Enter or Esc in the sheet, then try again. ${writtenPart(params)}`,
+    payloadLimit: (params) => `This is more than Excel takes at once. ${writtenPart(params)} Split the workbook, or use Excel for Windows or Mac, which takes more than Excel on the web.`,
+    accessDenied: (params) => `Excel did not allow the change: the workbook is protected, read-only, or locked by someone else. ${writtenPart(params)} Open it for editing, then try again.`,
+    conflict: (params) => `Someone else is changing the same place. ${writtenPart(params)} Wait a moment, then try again.`,
+    goneMeanwhile: (params) => `A sheet, table or name was removed while this was going on. ${writtenPart(params)} Try again: the workbook is read anew.`,
+    hiddenSheet: ({ sheet = "" }) => `The sheet “${sheet}” is hidden. Unhide it (right-click a sheet tab › Unhide) to see the cell.`,
+    notesUnsupported: () => "This Excel lets no add-in write notes. Nothing was written.",
+    programFailed: ({ detail = "", ...params }) => `Excel reported: ${detail}. ${writtenPart(params)} Try again; if it happens again, save the workbook and open it anew.`,
   },
   roles: {
     ordinal: "number",
