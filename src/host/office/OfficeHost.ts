@@ -36,10 +36,9 @@ export class OfficeHost implements WorkbookHost {
       Excel.run(reading, async (context) => {
         const selected = context.workbook.getSelectedRanges();
         selected.load("address");
-        selected.worksheet.load("name");
         await context.sync();
         const [first] = parseSheetRanges(selected.address);
-        return first === undefined ? null : { ...first.range, sheet: selected.worksheet.name };
+        return first?.sheet == null ? null : { ...first.range, sheet: first.sheet };
       }).catch((error: unknown) => {
         // A chart or a picture is selected.
         if (isOfficeError(error) && (error.code === "InvalidSelection" || error.code === "ItemNotFound")) return null;
@@ -56,10 +55,11 @@ export class OfficeHost implements WorkbookHost {
   async apply(edits: readonly Edit[], { signal, onProgress }: ApplyOptions = {}): Promise<void> {
     if (edits.length === 0) return;
     const { notes } = this.capabilities;
+    const removed = [...this.sheetNames].filter(([, name]) => edits.some((edit) => edit.kind === "removeSheet" && edit.sheet === name));
+    for (const [id] of removed) this.removedSheets.add(id);
     await withHostErrors(() =>
       Excel.run(writing, (context) => applyEdits(context, edits, { notes, bytesPerRequest, ...(signal === undefined ? {} : { signal }), ...(onProgress === undefined ? {} : { onProgress }) })),
     );
-    for (const [id, name] of this.sheetNames) if (edits.some((edit) => edit.kind === "removeSheet" && edit.sheet === name)) this.removedSheets.add(id);
   }
 
   onChange(listener: (change: WorkbookChange) => void): () => void {

@@ -2,14 +2,14 @@
 
 import type { Edit } from "../../core/workbook/edits";
 import { parseSheetRanges, cellAddress } from "../../core/workbook/address";
+import { withoutBlocks } from "../../core/workbook/noteText";
 import { HostError } from "../WorkbookHost";
 import { checkEdits } from "./checkEdits";
 import { nameKey } from "./nameKey";
 
-/** A note that stands in a sheet. Its cell is known only where notes are to be added to. */
+/** A note that stands in a sheet. It is found again by its cell: places in the collection move when a note goes. */
 export interface StandingNote {
-  readonly note: Excel.Note;
-  readonly cell: string | null;
+  readonly cell: string;
   readonly text: string;
 }
 
@@ -21,6 +21,7 @@ export interface StandingRule {
 export interface LookedUp {
   /** By key of the sheet: the rules with a formula of sheets where rules are to be removed. */
   readonly rules: ReadonlyMap<string, readonly StandingRule[]>;
+  /** By key of the sheet: the notes that edits may change. */
   readonly notes: ReadonlyMap<string, readonly StandingNote[]>;
   readonly names: ReadonlyMap<string, Excel.NamedItem>;
   /** By namespace: the parts of those that are to be set or removed. */
@@ -55,21 +56,22 @@ export async function lookUp(context: Excel.RequestContext, edits: readonly Edit
     canWriteNotes,
   });
 
-  const formulas = ruled.flatMap(({ sheet, found }) => found.items.filter(({ type }) => type === "Custom").map((rule) => ({ sheet, rule, custom: loadFormula(rule) })));
-  const addedTo = new Set(sheetsOf(edits, "appendNotes").map(nameKey));
-  const places = noted.flatMap(({ sheet, found }) => found.items.map((note) => ({ sheet, note, location: addedTo.has(nameKey(sheet)) ? loadLocation(note) : null })));
+  // A sheet that the edits are only about to add has no rules and notes yet.
+  const isThere = ({ sheet }: { readonly sheet: string }): boolean => sheets.has(nameKey(sheet));
+  const formulas = ruled.filter(isThere).flatMap(({ sheet, found }) => found.items.filter(({ type }) => type === "Custom").map((rule) => ({ sheet, rule, custom: loadFormula(rule) })));
+  const places = noted.filter(isThere).flatMap(({ sheet, found }) => found.items.filter(({ content }) => isConcerned(edits, sheet, content)).map((note) => ({ sheet, text: note.content, location: loadLocation(note) })));
   const guarded = edits.flatMap((edit) => {
     const isWritten = edit.kind === "writeCells" && edit.cells.some((row) => row.some((content) => content?.value !== undefined || content?.formula !== undefined));
     return isWritten && sheets.get(nameKey(edit.sheet)) != null ? [{ sheet: edit.sheet, locked: loadLocked(worksheets.getItem(edit.sheet), edit) }] : [];
   });
-  if (formulas.length > 0 || places.some(({ location }) => location !== null) || guarded.length > 0) await context.sync();
+  if (formulas.length + places.length + guarded.length > 0) await context.sync();
 
   for (const { sheet, locked } of guarded) {
-    if (mayBeLocked(locked)) throw new HostError("protectedSheet", { sheet, detail: "lockedCell" });
+    if (lockedOf(locked) ?? true) throw new HostError("protectedSheet", { sheet, detail: "lockedCell" });
   }
   return {
     rules: bySheet(formulas.map(({ sheet, rule, custom }) => ({ sheet, item: { rule, formula: custom.formula } }))),
-    notes: bySheet(places.map(({ sheet, note, location }) => ({ sheet, item: { note, text: note.content, cell: location === null ? null : cellOf(location) } }))),
+    notes: bySheet(places.map(({ sheet, text, location }) => ({ sheet, item: { text, cell: cellOf(location) } }))),
     names,
     customXml: new Map(parts.map(({ namespace, found }) => [namespace, found.items])),
   };
@@ -110,14 +112,19 @@ function loadLocked(sheet: Excel.Worksheet, { rowIndex, columnIndex, cells }: Ex
 }
 
 /** The API's types do not say it: null where some cells are locked and some are not. */
-function mayBeLocked({ format }: Excel.Range): boolean {
-  const locked: boolean | null = format.protection.locked;
-  return locked ?? true;
+function lockedOf({ format }: Excel.Range): boolean | null {
+  return format.protection.locked;
 }
 
-function cellOf({ address }: Excel.Range): string | null {
+/** Any note may be in a cell that one is to be added to; only those with text of ours are taken from. */
+function isConcerned(edits: readonly Edit[], sheet: string, content: string): boolean {
+  return edits.some((edit) => (edit.kind === "appendNotes" || (edit.kind === "removeNotes" && withoutBlocks(content, edit) !== content)) && nameKey(edit.sheet) === nameKey(sheet));
+}
+
+function cellOf({ address }: Excel.Range): string {
   const [placed] = parseSheetRanges(address);
-  return placed === undefined ? null : cellAddress(placed.range);
+  if (placed === undefined) throw new Error(`A note is at ${address}`);
+  return cellAddress(placed.range);
 }
 
 function bySheet<T>(items: readonly { readonly sheet: string; readonly item: T }[]): Map<string, T[]> {

@@ -92,7 +92,7 @@ export class EditWriter {
 
   private notesOf(sheet: string): NoteChanges {
     const key = nameKey(sheet);
-    const known = this.notes.get(key) ?? new NoteChanges(this.lookedUp.notes.get(key) ?? []);
+    const known = this.notes.get(key) ?? new NoteChanges(this.sheet(sheet).notes, this.lookedUp.notes.get(key) ?? []);
     this.notes.set(key, known);
     return known;
   }
