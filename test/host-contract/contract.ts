@@ -4,8 +4,13 @@ import { describe, expect, it } from "vitest";
 
 import type { Edit } from "../../src/core/workbook/edits";
 import type { SheetSnapshot } from "../../src/core/workbook/snapshot";
+import { loadModel } from "../../src/app/loadModel";
+import { DocumentHost } from "../../src/host/document/DocumentHost";
 import { HostError } from "../../src/host/WorkbookHost";
 import type { WorkbookHost } from "../../src/host/WorkbookHost";
+import { seedModel } from "../support/seed";
+import { comparableParts } from "./comparableParts";
+import { everyEdit } from "./everyEdit";
 
 /** Opens a host on a new workbook without sheets. */
 export type OpenHost = () => Promise<WorkbookHost>;
@@ -35,7 +40,13 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
   return work.then(() => "done", (error: unknown) => (error instanceof HostError ? error.code : String(error)));
 }
 
-export function hostContract(name: string, open: OpenHost): void {
+/** What only some hosts can show; the promises that need it are checked where it is given. */
+export interface HostEvidence {
+  /** The file with everything that was applied to a host of `open`. */
+  readonly save?: (host: WorkbookHost) => Promise<Uint8Array>;
+}
+
+export function hostContract(name: string, open: OpenHost, { save }: HostEvidence = {}): void {
   const opened = async (...more: readonly Edit[]): Promise<WorkbookHost> => {
     const host = await open();
     await host.apply([...table, ...more]);
@@ -124,6 +135,33 @@ export function hostContract(name: string, open: OpenHost): void {
       const { sheets } = await host.read({ sheets: ["Khác"] });
       expect(sheets.find((sheet) => sheet.name === "Khác")?.values).toEqual([[1]]);
       expect(sheets.find((sheet) => sheet.name === "Số liệu")?.values ?? []).toEqual([]);
+    });
+
+    it("keeps texts that look like something else", async () => {
+      const texts = ["03/10", "1-2", "8/8", "50%", "1.234,5", "TRUE", "#N/A", "+84", "-", "@a", "'nháy", "1e5", "007", "5 Mar", " x "];
+      const host = await opened({ kind: "writeCells", sheet: "Số liệu", rowIndex: 4, columnIndex: 0, cells: [texts.map((value) => ({ value })), texts.map((value) => ({ value, format: { numberFormat: "@" } }))] });
+      const { values, formulas } = await sheetOf(host);
+      expect([values[4], values[5]]).toEqual([texts, texts]);
+      expect([formulas[4] ?? [], formulas[5] ?? []]).toEqual([[], []]);
+    });
+
+    it.runIf(save !== undefined)("saves the file that these edits make of a document", async () => {
+      const [host, document] = [await open(), await DocumentHost.create()];
+      for (const edits of everyEdit) {
+        await host.apply(edits);
+        await document.apply(edits);
+        expect(await comparableParts(await save!(host))).toEqual(await comparableParts(await document.save()));
+      }
+    });
+
+    it.runIf(save !== undefined)("saves the file that a load of the model makes of a document", { timeout: 120_000 }, async () => {
+      const model = seedModel();
+      for (const formulas of ["native", "ind"] as const) {
+        const [host, document] = [await open(), await DocumentHost.create()];
+        await loadModel(host, model, { formulas, language: "vi" });
+        await loadModel(document, model, { formulas, language: "vi" });
+        expect(await comparableParts(await save!(host))).toEqual(await comparableParts(await document.save()));
+      }
     });
   });
 }

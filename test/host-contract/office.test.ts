@@ -2,4 +2,13 @@ import { calculate } from "../host/office/calculate";
 import { TestExcel } from "../host/office/excel";
 import { hostContract } from "./contract";
 
-hostContract("Excel through Office.js", async () => (await TestExcel.open(undefined, { calculate })).host);
+let excel: TestExcel;
+
+hostContract(
+  "Excel through Office.js",
+  async () => {
+    excel = await TestExcel.open(undefined, { calculate });
+    return excel.host;
+  },
+  { save: () => excel.save() },
+);

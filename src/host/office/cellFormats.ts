@@ -43,7 +43,7 @@ function isEmpty(value: object): boolean {
 const digitPixels = 7;
 const paddingPixels = 5;
 
-/** A width in characters, as Excel shows it, in the points that its API takes: 96 pixels are 72 points. */
+/** A width in characters, as Excel shows it, in the points that its API takes: 96 pixels are 72 points. Excel rounds to pixels. */
 export function columnWidthInPoints(width: number): number {
-  return (Math.round(width * digitPixels) + paddingPixels) * 0.75;
+  return (width * digitPixels + paddingPixels) * 0.75;
 }

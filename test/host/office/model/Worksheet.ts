@@ -19,6 +19,7 @@ const visibilities = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHi
 
 export class Worksheet implements WorksheetMembers {
   static readonly reads = ["getUsedRangeOrNullObject"];
+  static readonly wireNames = { gridlines: "showGridlines" };
 
   constructor(
     private readonly book: Book,

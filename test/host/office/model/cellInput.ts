@@ -51,7 +51,7 @@ function toStored(book: Book, sheet: SheetState, formula: string, position: { ro
     .map((piece, index) => {
       if (index % 2 === 1) return piece;
       for (const [, name = ""] of piece.matchAll(/([\p{L}_][\p{L}\p{N}_.]*)\[/gu)) if (book.findTable(name) === undefined) refused(formula);
-      for (const [, name = ""] of piece.matchAll(/(?<![\p{L}\p{N}_.])([\p{L}_][\p{L}\p{N}_]*)!/gu)) if (book.find(name) === undefined) refused(formula);
+      for (const [, name = ""] of piece.matchAll(/(?<![\p{L}\p{N}_.#])([\p{L}_][\p{L}\p{N}_]*)!/gu)) if (book.find(name) === undefined) refused(formula);
       return piece
         .replace(/\bIND\.([A-Z]+)\(/g, "_xldudf_IND_$1(")
         .replace(/([\p{L}_][\p{L}\p{N}_.]*)?\[@\[?([^[\]]+)\]?\]/gu, (_, name: string | undefined, column: string) => `${name ?? own ?? refused(formula)}[[#This Row],[${column}]]`);

@@ -1,6 +1,6 @@
 import { fail, WireError } from "./WireError";
 import { actionType, pathType, type Action, type Answer, type ArgumentInfo, type Batch, type ObjectPath, type QueryInfo } from "./messages";
-import { readsCells, scalarsOf } from "./members";
+import { memberOf, readsCells, scalarsOf } from "./members";
 
 /** What stands behind the objects: it holds writes back until something is read, and tells which action a failed one came from. */
 export interface Workspace {
@@ -171,7 +171,7 @@ export class BatchRunner {
       this.references.release(values[0] as string[]);
       return null;
     }
-    const member = camel(name);
+    const member = memberOf(object, name);
     const method = (object as Member)[member];
     if (typeof method !== "function") return fail("ApiNotFound", `${nameOf(object)}.${member}() is not part of this host`, `${nameOf(object)}.${member}`);
     if (readsCells(object, member)) await this.workspace.settle();
@@ -179,13 +179,13 @@ export class BatchRunner {
   }
 
   private get(object: object, name: string): unknown {
-    const member = camel(name);
+    const member = memberOf(object, name);
     if (!(member in object)) return fail("ApiNotFound", `${nameOf(object)}.${member} is not part of this host`, `${nameOf(object)}.${member}`);
     return (object as Member)[member];
   }
 
   private set(object: object, name: string, value: unknown): void {
-    const member = camel(name);
+    const member = memberOf(object, name);
     const property = propertyOf(object, member);
     if (property === undefined) fail("ApiNotFound", `${nameOf(object)}.${member} is not part of this host`, `${nameOf(object)}.${member}`);
     if (property.get !== undefined && property.set === undefined) fail("AccessDenied", `${nameOf(object)}.${member} cannot be set`, `${nameOf(object)}.${member}`);
@@ -194,7 +194,7 @@ export class BatchRunner {
 
   private update(object: object, state: Readonly<Record<string, unknown>>): void {
     for (const [name, value] of Object.entries(state)) {
-      const property = propertyOf(object, camel(name));
+      const property = propertyOf(object, memberOf(object, name));
       const held = property?.set === undefined ? this.get(object, name) : null;
       if (isObject(held) && isObject(value)) this.update(held, value as Record<string, unknown>);
       else this.set(object, name, value);
