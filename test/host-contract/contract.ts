@@ -44,9 +44,11 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
 export interface HostEvidence {
   /** The file with everything that was applied to a host of `open`. */
   readonly save?: (host: WorkbookHost) => Promise<Uint8Array>;
+  /** How many requests the host sends to its program during some work. */
+  readonly requests?: (work: () => Promise<unknown>) => Promise<number>;
 }
 
-export function hostContract(name: string, open: OpenHost, { save }: HostEvidence = {}): void {
+export function hostContract(name: string, open: OpenHost, { save, requests }: HostEvidence = {}): void {
   const opened = async (...more: readonly Edit[]): Promise<WorkbookHost> => {
     const host = await open();
     await host.apply([...table, ...more]);
@@ -162,6 +164,28 @@ export function hostContract(name: string, open: OpenHost, { save }: HostEvidenc
         await loadModel(document, model, { formulas, language: "vi" });
         expect(await comparableParts(await save!(host))).toEqual(await comparableParts(await document.save()));
       }
+    });
+
+    it.runIf(requests !== undefined)("reads in at most four requests and writes in at most three, however many sheets there are", async () => {
+      const ranges = [{ rowIndex: 1, columnIndex: 1, rowCount: 300, columnCount: 1 }];
+      const sheets = Array.from({ length: 15 }, (_, index) => `Trang ${index + 1}`);
+      const fill = sheets.flatMap((sheet): Edit[] => [
+        { kind: "addSheet", sheet },
+        { kind: "writeCells", sheet, rowIndex: 0, columnIndex: 0, cells: Array.from({ length: 300 }, (_, row) => [{ value: `Chỉ tiêu ${row}` }, { value: row / 7 }, { value: "#N/A" }, { value: "Thaønh phoá" }]) },
+        { kind: "addConditionalFormat", sheet, ranges, formula: "$B2>1", format: { bold: true } },
+        { kind: "appendNotes", sheet, notes: [{ rowIndex: 3, columnIndex: 1, text: "của người dùng" }] },
+        { kind: "defineName", name: `Ten_${sheet.slice(6)}`, formula: `'${sheet}'!$A$1`, hidden: false },
+      ]);
+      const marks = sheets.flatMap((sheet): Edit[] => [
+        { kind: "removeConditionalFormats", sheet, marker: 'N("SCT:' },
+        { kind: "addConditionalFormat", sheet, ranges, formula: 'AND(N("SCT:1")=0,$B2<1)', format: { bold: true } },
+        { kind: "appendNotes", sheet, notes: [3, 4, 5].map((rowIndex) => ({ rowIndex, columnIndex: 1, text: "A\nx\nB" })) },
+      ]);
+      const host = await open();
+      expect(await requests!(() => host.apply(fill))).toBeLessThanOrEqual(3);
+      expect(await requests!(() => host.read())).toBeLessThanOrEqual(4);
+      expect(await requests!(() => host.apply(marks, { marks: "record" }))).toBeLessThanOrEqual(3);
+      expect(await requests!(() => host.read())).toBeLessThanOrEqual(4);
     });
   });
 }

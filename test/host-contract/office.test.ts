@@ -10,5 +10,12 @@ hostContract(
     excel = await TestExcel.open(undefined, { calculate });
     return excel.host;
   },
-  { save: () => excel.save() },
+  {
+    save: () => excel.save(),
+    requests: async (work) => {
+      excel.wire.resetTraffic();
+      await work();
+      return excel.wire.traffic.syncs;
+    },
+  },
 );

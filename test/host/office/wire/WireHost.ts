@@ -1,5 +1,5 @@
 import { BatchRunner, References, type Workspace } from "./BatchRunner";
-import { delaysForCellEdit, messageType, type Answer, type Batch, type Bridge, type Message } from "./messages";
+import { actionType, delaysForCellEdit, messageType, type Answer, type Batch, type Bridge, type Message } from "./messages";
 
 /** How much was asked and answered. A sync that only releases objects after `Excel.run` is not counted. */
 export interface Traffic {
@@ -92,7 +92,7 @@ function refusal(code: string, message: string): Answer {
 }
 
 function isCleaningUp({ Actions }: Batch): boolean {
-  return Actions.every(({ Name }) => Name === "_RemoveReference");
+  return Actions.some(({ Name }) => Name === "_RemoveReference") && Actions.every(({ Name, ActionType }) => Name === "_RemoveReference" || ActionType === actionType.instantiate);
 }
 
 const encoder = new TextEncoder();
