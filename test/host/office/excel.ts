@@ -4,8 +4,8 @@ import { DocumentHost } from "../../../src/host/document/DocumentHost";
 import type { Edit } from "../../../src/core/workbook/edits";
 import { OfficeHost } from "../../../src/host/office/OfficeHost";
 import type { IsSetSupported } from "../../../src/host/office/capabilities";
-import { addressOf, rangesAt } from "./model/addresses";
 import { Book, type BookOptions } from "./model/Book";
+import type { SheetState } from "./model/state";
 import { loadLibrary, type Library } from "./wire/loadLibrary";
 import type { Bridge } from "./wire/messages";
 import { WireHost, type WireOptions } from "./wire/WireHost";
@@ -42,10 +42,11 @@ export class TestExcel {
   static async open(document?: DocumentHost, options: ExcelOptions = {}): Promise<TestExcel> {
     library ??= load();
     const book = await Book.open(document ?? (await DocumentHost.create()), options);
-    const wire = new WireHost(book, options);
+    const wire = new WireHost(book, { ...options, onAnswered: () => excel.tellOfOwnChanges() });
     wire.bridge.onMessageFromHost = answer;
     connected = wire;
-    return new TestExcel(book, wire, options.isSetSupported ?? (() => true));
+    const excel = new TestExcel(book, wire, options.isSetSupported ?? (() => true));
+    return excel;
   }
 
   save(): Promise<Uint8Array> {
@@ -53,16 +54,21 @@ export class TestExcel {
   }
 
   /** Somebody else changes the workbook; Excel tells who listens. `address` is what it says was changed. */
-  async changeOutside(edits: readonly Edit[], sheet: string, address: string): Promise<void> {
+  async changeOutside(edits: readonly Edit[], name: string, address: string): Promise<void> {
     await this.book.changeOutside(edits);
-    this.tellOfChange(sheet, address, "Unknown");
+    const sheet = this.book.find(name);
+    if (sheet !== undefined) this.tellOfChange(sheet, address, "Unknown");
   }
 
-  tellOfChange(name: string, address: string, triggerSource: "Unknown" | "ThisLocalAddin"): void {
-    const sheet = this.book.find(name);
-    if (sheet === undefined || !this.book.root.worksheets.listenedTo.has("changed")) return;
-    const { ranges } = rangesAt(this.book, sheet, address);
-    // Numbers of the events and the name for "the whole workbook" are the library's own.
-    this.wire.sendEvent(10, "Workbook", { address: addressOf(sheet, ranges).replace(/^.*!/, ""), changeType: "RangeEdited", source: "Local", worksheetId: sheet.id, triggerSource });
+  /** Excel tells an add-in of what it wrote itself, too. */
+  private tellOfOwnChanges(): void {
+    for (const sheet of this.book.touched) this.tellOfChange(sheet, "A1", "ThisLocalAddin");
+    this.book.touched.clear();
+  }
+
+  private tellOfChange({ id }: SheetState, address: string, triggerSource: "Unknown" | "ThisLocalAddin"): void {
+    if (!this.book.root.worksheets.listenedTo.has("changed")) return;
+    // The event's number and the name for "the whole workbook" are the library's own.
+    this.wire.sendEvent(10, "Workbook", { address, changeType: "RangeEdited", source: "Local", worksheetId: id, triggerSource });
   }
 }

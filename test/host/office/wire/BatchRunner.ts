@@ -71,7 +71,7 @@ export class BatchRunner {
       for (const action of this.batch.Actions) {
         this.workspace.beginAction(index);
         if (action.ActionType === actionType.trace) traces.push(action.Id);
-        else results.push({ ActionId: action.Id, Value: (await this.act(action)) ?? null });
+        results.push({ ActionId: action.Id, Value: (await this.act(action)) ?? null });
         index += 1;
       }
       await this.workspace.finish();
@@ -102,6 +102,7 @@ export class BatchRunner {
   }
 
   private async act(action: Action): Promise<unknown> {
+    if (action.ActionType === actionType.trace) return null;
     const object = await this.resolve(action.ObjectPathId);
     switch (action.ActionType) {
       case actionType.instantiate:

@@ -4,6 +4,7 @@ import { actionType, delaysForCellEdit, messageType, type Answer, type Batch, ty
 /** How much was asked and answered. A sync that only releases objects after `Excel.run` is not counted. */
 export interface Traffic {
   syncs: number;
+  events: number;
   sentBytes: number;
   receivedBytes: number;
   /** Milliseconds spent in this host: what is not Office.js' or the add-in's own. */
@@ -13,22 +14,26 @@ export interface Traffic {
 export interface WireOptions {
   /** The most bytes of a request and of an answer; Excel on the web has 5 MB. */
   readonly payloadLimit?: number;
+  /** Called after each answer was sent: the time for events. */
+  readonly onAnswered?: () => void;
 }
 
 /** The other end of Office.js: answers its requests from a workspace, one after another, and sends it events. */
 export class WireHost {
-  readonly traffic: Traffic = { syncs: 0, sentBytes: 0, receivedBytes: 0, hostMilliseconds: 0 };
+  readonly traffic: Traffic = { syncs: 0, events: 0, sentBytes: 0, receivedBytes: 0, hostMilliseconds: 0 };
   /** What to install as `_richApiNativeBridge` before Excel's bundle is loaded. */
   readonly bridge: Bridge;
   payloadLimit: number;
+  private readonly onAnswered: () => void;
   private readonly references = new References();
   private last: Promise<unknown> = Promise.resolve();
   private editing: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
 
   constructor(
     private readonly workspace: Workspace,
-    { payloadLimit = Number.POSITIVE_INFINITY }: WireOptions = {},
+    { payloadLimit = Number.POSITIVE_INFINITY, onAnswered = () => undefined }: WireOptions = {},
   ) {
+    this.onAnswered = onAnswered;
     this.payloadLimit = payloadLimit;
     this.bridge = {
       onMessageFromHost: null,
@@ -52,11 +57,12 @@ export class WireHost {
 
   /** Tells Office.js of an event: its number and arguments, for handlers on the whole workbook. */
   sendEvent(eventType: number, target: string, argument: object): void {
+    this.traffic.events += 1;
     this.send({ type: messageType.events, flags: 0, message: { entries: [[65536, eventType, target, JSON.stringify(argument), null]] } });
   }
 
   resetTraffic(): void {
-    Object.assign(this.traffic, { syncs: 0, sentBytes: 0, receivedBytes: 0, hostMilliseconds: 0 });
+    Object.assign(this.traffic, { syncs: 0, events: 0, sentBytes: 0, receivedBytes: 0, hostMilliseconds: 0 });
   }
 
   private async receive(text: string): Promise<void> {
@@ -71,6 +77,7 @@ export class WireHost {
     const answer = await this.answer(text, batch);
     this.traffic.hostMilliseconds += performance.now() - start;
     this.send({ id: message.id, type: messageType.reply, flags: 0, message: { statusCode: 200, headers: {}, body: answer } });
+    this.onAnswered();
   }
 
   private async answer(text: string, batch: Batch): Promise<Answer> {
