@@ -6,7 +6,7 @@ import { isOfficeError, toHostError } from "./errors";
 import { lookUp } from "./lookUp";
 import { nameKey } from "./nameKey";
 import { inTurn } from "./rounds";
-import { inBlocks, sizeOfCells, withoutLateFormulas } from "./writeCells";
+import { inBlocks, withoutLateFormulas } from "./writeCells";
 import { EditWriter } from "./writeEdits";
 
 export interface WriteOptions extends Pick<ApplyOptions, "signal" | "onProgress"> {
@@ -15,8 +15,8 @@ export interface WriteOptions extends Pick<ApplyOptions, "signal" | "onProgress"
   readonly bytesPerRequest: number;
 }
 
-/** Well below the 5 MB of Excel on the web: sizes are estimates. */
-export const bytesPerRequest = 2_000_000;
+/** Well below the 5 MB of Excel on the web: sizes are estimates, at least two thirds of what they can be. */
+export const bytesPerRequest = 3_000_000;
 
 export async function applyEdits(context: Excel.RequestContext, edits: readonly Edit[], options: WriteOptions): Promise<void> {
   const { signal, onProgress } = options;
@@ -65,16 +65,17 @@ interface Step {
 function stepsOf(edits: readonly Edit[], limit: number): Step[] {
   const steps: Step[] = [];
   const add = (edit: Edit, completes: number): void => {
-    const parts = edit.kind === "writeCells" ? inBlocks(edit, limit).map((block) => ({ edit: block, size: sizeOfCells(block) })) : [{ edit, size: JSON.stringify(edit).length * 2 }];
+    const parts = edit.kind === "writeCells" ? inBlocks(edit, limit) : [{ edit, size: JSON.stringify(edit).length * 2 }];
     for (const [index, part] of parts.entries()) steps.push({ ...part, number: steps.length, completes: index === parts.length - 1 ? completes : completes - 1 });
   };
+  const added = edits.flatMap((edit, index) => (edit.kind === "addTable" ? [{ table: nameKey(edit.name), index }] : []));
   let waiting: { readonly edit: Edit; readonly until: number }[] = [];
   for (const [index, edit] of edits.entries()) {
     if (edit.kind === "writeCells") {
-      const later = new Map(edits.slice(index + 1).flatMap((next, offset) => (next.kind === "addTable" ? [[nameKey(next.name), index + 1 + offset] as const] : [])));
-      const { now, late } = withoutLateFormulas(edit, new Set(later.keys()));
+      const later = added.filter((table) => table.index > index);
+      const { now, late } = withoutLateFormulas(edit, new Set(later.map(({ table }) => table)));
       add(now, index + 1);
-      if (late !== null) waiting.push({ edit: late, until: Math.max(...later.values()) });
+      if (late !== null) waiting.push({ edit: late, until: later.at(-1)?.index ?? index });
     } else add(edit, index + 1);
     for (const { edit: late, until } of waiting) if (until === index) add(late, index + 1);
     waiting = waiting.filter(({ until }) => until !== index);

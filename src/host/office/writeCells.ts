@@ -1,32 +1,34 @@
-import type { CellContent, WriteCells } from "../../core/workbook/edits";
+import type { CellContent, CellFormat, WriteCells } from "../../core/workbook/edits";
 import { cellProperties } from "./cellFormats";
 import { typedValue } from "./cellText";
 import { tablesIn, toShownFormula } from "./formulas";
 
+/** A part of an edit, with about how many bytes it takes in a request. */
+export interface Block {
+  readonly edit: WriteCells;
+  readonly size: number;
+}
+
 /** The same edit in blocks of rows of at most `limit` bytes, so that each fits into a request. */
-export function inBlocks(edit: WriteCells, limit: number): WriteCells[] {
-  const blocks: { edit: WriteCells; cells: WriteCells["cells"][number][]; size: number }[] = [];
+export function inBlocks(edit: WriteCells, limit: number): Block[] {
+  const blocks: { first: number; size: number }[] = [];
   for (const [offset, row] of edit.cells.entries()) {
-    const size = row.reduce((sum, content) => sum + sizeOf(content), 0);
+    let size = 0;
+    for (const content of row) size += sizeOf(content);
     const last = blocks.at(-1);
-    if (last !== undefined && last.size + size <= limit) {
-      last.cells.push(row);
-      last.size += size;
-    } else blocks.push({ edit: { ...edit, rowIndex: edit.rowIndex + offset }, cells: [row], size });
+    if (last !== undefined && last.size + size <= limit) last.size += size;
+    else blocks.push({ first: offset, size });
   }
-  return blocks.map(({ edit: block, cells }) => ({ ...block, cells }));
+  if (blocks.length <= 1) return [{ edit, size: blocks[0]?.size ?? 0 }];
+  return blocks.map(({ first, size }, index) => ({ edit: { ...edit, rowIndex: edit.rowIndex + first, cells: edit.cells.slice(first, blocks[index + 1]?.first) }, size }));
 }
 
-/** About how many bytes a cell takes in a request: a letter of Vietnamese up to three. */
+/** About how many bytes a cell takes in a request, at least two thirds of what it can be: a letter of Vietnamese takes one to three. */
 function sizeOf(content: CellContent | null): number {
-  if (content === null) return 10;
-  const text = content.formula ?? (typeof content.value === "string" ? content.value : "0123456789");
-  return 20 + 3 * text.length + (content.format === undefined ? 0 : 250) + (content.link === undefined ? 0 : 400);
-}
-
-/** About how many bytes the edit takes in a request. */
-export function sizeOfCells({ cells }: WriteCells): number {
-  return cells.reduce((sum, row) => sum + row.reduce((rowSum, content) => rowSum + sizeOf(content), 0), 0);
+  if (content === null) return 5;
+  const { value, formula, format, link } = content;
+  const text = formula ?? (typeof value === "string" ? value : null);
+  return (text === null ? 20 : 4 + 2 * text.length) + (format === undefined ? 0 : 250) + (link === undefined ? 0 : 400);
 }
 
 /**
@@ -54,22 +56,49 @@ function onlyFormula(content: CellContent | null): CellContent | null {
 
 /** Queues the writing of a block: at most three assignments, and one for each link. In a matrix null leaves a cell as it is. */
 export function writeBlock(sheet: Excel.Worksheet, { rowIndex, columnIndex, cells }: WriteCells): void {
-  const columnCount = Math.max(...cells.map((row) => row.length));
-  if (cells.length === 0 || columnCount === 0) return;
+  const columnCount = cells.reduce((most, row) => Math.max(most, row.length), 0);
+  if (columnCount === 0) return;
   const range = sheet.getRangeByIndexes(rowIndex, columnIndex, cells.length, columnCount);
-  const matrix = <T>(of: (content: CellContent) => T | null): (T | null)[][] =>
-    cells.map((row) => Array.from({ length: columnCount }, (_, column) => (row[column] == null ? null : of(row[column]))));
-  // A link puts its own text and look into the cell: it comes before both.
-  for (const [row, contents] of cells.entries()) {
-    for (const [column, content] of contents.entries()) if (content?.link !== undefined) range.getCell(row, column).hyperlink = hyperlink(content.link);
+  const contents = new Matrix<string | number | boolean>(cells.length, columnCount);
+  const numberFormats = new Matrix<string>(cells.length, columnCount);
+  const formats = new Matrix<Excel.SettableCellProperties>(cells.length, columnCount);
+  // Columns share their formats: what is the same object is turned into Excel's form once.
+  const known = new Map<CellFormat, Excel.SettableCellProperties>();
+  for (const [row, written] of cells.entries()) {
+    for (const [column, content] of written.entries()) {
+      if (content === null) continue;
+      const { format, link } = content;
+      // A link puts its own text and look into the cell: it comes before both.
+      if (link !== undefined) range.getCell(row, column).hyperlink = hyperlink(link);
+      contents.set(row, column, contentOf(content));
+      if (format === undefined) continue;
+      numberFormats.set(row, column, format.numberFormat ?? null);
+      const properties = known.get(format) ?? cellProperties(format);
+      known.set(format, properties);
+      formats.set(row, column, properties.format === undefined ? null : properties);
+    }
   }
   // A text format has to stand before the text that it keeps from being read as a number.
-  const numberFormats = matrix(({ format }) => format?.numberFormat ?? null);
-  if (hasAny(numberFormats)) range.numberFormat = numberFormats;
-  const contents = matrix(contentOf);
-  if (hasAny(contents)) range.formulas = contents;
-  const formats = matrix(({ format }) => (format === undefined ? null : cellProperties(format)));
-  if (formats.some((row) => row.some((format) => format?.format !== undefined))) range.setCellProperties(formats.map((row) => row.map((format) => format ?? {})));
+  if (numberFormats.rows !== null) range.numberFormat = numberFormats.rows;
+  if (contents.rows !== null) range.formulas = contents.rows;
+  if (formats.rows !== null) range.setCellProperties(formats.rows.map((row) => row.map((format) => format ?? {})));
+}
+
+/** Values by row and column, null where there is none; made once there is one. */
+class Matrix<T> {
+  rows: (T | null)[][] | null = null;
+
+  constructor(
+    private readonly rowCount: number,
+    private readonly columnCount: number,
+  ) {}
+
+  set(row: number, column: number, value: T | null): void {
+    if (value === null) return;
+    this.rows ??= Array.from({ length: this.rowCount }, () => new Array<T | null>(this.columnCount).fill(null));
+    const cells = this.rows[row];
+    if (cells !== undefined) cells[column] = value;
+  }
 }
 
 function contentOf({ value, formula, format }: CellContent): string | number | boolean | null {
@@ -79,8 +108,4 @@ function contentOf({ value, formula, format }: CellContent): string | number | b
 
 function hyperlink({ location, tooltip }: NonNullable<CellContent["link"]>): Excel.RangeHyperlink {
   return { documentReference: location, ...(tooltip === undefined ? {} : { screenTip: tooltip }) };
-}
-
-function hasAny(matrix: readonly (readonly unknown[])[]): boolean {
-  return matrix.some((row) => row.some((item) => item !== null));
 }
