@@ -28,6 +28,9 @@ async function failure(work: Promise<unknown>): Promise<HostError> {
   );
 }
 
+/** More than Excel on the web takes in one request. */
+const longRows = () => Array.from({ length: 20_000 }, (_, row) => [{ value: `Chỉ tiêu của địa phương số ${row}`.padEnd(250, "ư") }, { value: row / 3 }]);
+
 const firstCell = async (excel: TestExcel): Promise<unknown> => (await excel.book.document.read()).sheets[0]?.values[0]?.[0];
 
 describe.each(samples)("flagging %s in Excel", (name) => {
@@ -133,19 +136,18 @@ describe("an error in the middle of writing", () => {
   it("does not come of a large block, which is written in parts", async () => {
     const excel = await opened(undefined, { payloadLimit: 5_000_000 });
     const shares: number[] = [];
-    const cells = Array.from({ length: 20_000 }, (_, row) => [{ value: `Chỉ tiêu của địa phương số ${row}` }, { value: row / 3 }, { value: row }]);
+    const cells = longRows();
     await excel.host.apply([{ kind: "writeCells", sheet: "A", rowIndex: 0, columnIndex: 0, cells }], { onProgress: (share) => shares.push(share) });
     expect(shares.length).toBeGreaterThan(1);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(shares.at(-1)).toBe(1);
-    expect((await excel.book.document.read()).sheets[0]?.values[19_999]).toEqual(["Chỉ tiêu của địa phương số 19999", 19_999 / 3, 19_999]);
+    expect((await excel.book.document.read()).sheets[0]?.values[19_999]).toEqual(longRows().at(-1)?.map(({ value }) => value));
   });
 
   it("can be the user's wish: what was written by then is told", async () => {
     const excel = await opened();
     const abort = new AbortController();
-    const cells = Array.from({ length: 20_000 }, (_, row) => [{ value: `Chỉ tiêu của địa phương số ${row}` }, { value: row }, { value: row }]);
-    const edits: Edit[] = [write(1, 30_000), { kind: "writeCells", sheet: "A", rowIndex: 0, columnIndex: 0, cells }];
+    const edits: Edit[] = [write(1, 30_000), { kind: "writeCells", sheet: "A", rowIndex: 0, columnIndex: 0, cells: longRows() }];
     const error = await failure(excel.host.apply(edits, { signal: abort.signal, onProgress: () => abort.abort() }));
     expect(error).toMatchObject({ code: "cancelled", params: { total: 2 } });
     expect(error.written).toBeLessThan(2);
