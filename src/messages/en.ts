@@ -7,6 +7,7 @@ import type { Status } from "../core/assessment/status";
 import { statuses } from "../core/assessment/status";
 import type { ColumnRole, TableReason } from "../core/recognise/table";
 import type { HostErrorCode } from "../host/WorkbookHost";
+import type { NoNoteReason } from "../core/flag/plan";
 import type { TargetOperator } from "../core/target/target";
 
 export type Params = Readonly<Record<string, string | number>>;
@@ -49,7 +50,7 @@ export interface CliMessages {
   unreadable(cell: string, label: string, text: string): string;
   flagged(cells: number, notes: number, rules: number): string;
   nothingFlagged: string;
-  withoutNote(count: number, reason: "threadedComment" | "tooManyNotes"): string;
+  withoutNote(count: number, reason: NoNoteReason): string;
   unsure(sheet: string, range: string): string;
   cleared(file: string): string;
   nothingToClear(file: string): string;
@@ -99,6 +100,12 @@ export interface HelpMessages {
 const words = Object.fromEntries(statuses.map((status) => [status, statusWords[status].en])) as Record<Status, string>;
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+const noNoteReasons: Readonly<Record<NoNoteReason, string>> = {
+  threadedComment: "a comment stands there already",
+  tooManyNotes: "the sheet has as many as Excel handles well",
+  unsupported: "this Excel lets no add-in write notes",
+};
 
 /** What a writing that stopped had done by then. */
 const writtenPart = ({ written = 0, total = 0 }: Params): string =>
@@ -229,8 +236,7 @@ export const en: Messages = {
     unreadable: (cell, label, text) => `${cell} ${label}: “${text}” cannot be read as a target or a result`,
     flagged: (cells, notes, rules) => `${plural(cells, "cell")} flagged, ${plural(notes, "note")}, ${plural(rules, "rule")}`,
     nothingFlagged: "Nothing to flag.",
-    withoutNote: (count, reason) =>
-      reason === "threadedComment" ? `${plural(count, "cell")} without a note: a comment stands there already` : `${plural(count, "cell")} without a note: the sheet has as many as Excel handles well`,
+    withoutNote: (count, reason) => `${plural(count, "cell")} without a note: ${noNoteReasons[reason]}`,
     unsure: (sheet, range) => `${sheet} ${range} was not flagged: the reading is not sure enough`,
     cleared: (file) => `Marks taken out of ${file}`,
     nothingToClear: (file) => `${file} holds no marks.`,

@@ -3,10 +3,17 @@
 import { statuses } from "../core/assessment/status";
 import type { Status } from "../core/assessment/status";
 import { statusWords } from "../core/assessment/statusWords";
+import type { NoNoteReason } from "../core/flag/plan";
 import type { Messages, Params } from "./en";
 import { formatNumber } from "./format";
 
 const words = Object.fromEntries(statuses.map((status) => [status, statusWords[status].vi])) as Record<Status, string>;
+
+const noNoteReasons: Readonly<Record<NoNoteReason, string>> = {
+  threadedComment: "đã có bình luận tại ô",
+  tooManyNotes: "trang đã có nhiều ghi chú hết mức Excel chạy tốt",
+  unsupported: "bản Excel này không cho phần bổ trợ ghi ghi chú",
+};
 
 /** Việc ghi dở dang đã ghi được đến đâu. */
 const writtenPart = ({ written = 0, total = 0 }: Params): string =>
@@ -138,8 +145,7 @@ export const vi: Messages = {
     unreadable: (cell, label, text) => `${cell} ${label}: không đọc được “${text}” thành mục tiêu hay kết quả`,
     flagged: (cells, notes, rules) => `Đã đánh dấu ${cells} ô, ${notes} ghi chú, ${rules} quy tắc`,
     nothingFlagged: "Không có gì để đánh dấu.",
-    withoutNote: (count, reason) =>
-      reason === "threadedComment" ? `${count} ô không có ghi chú vì đã có bình luận tại ô` : `${count} ô không có ghi chú vì trang đã có nhiều ghi chú hết mức Excel chạy tốt`,
+    withoutNote: (count, reason) => `${count} ô không có ghi chú vì ${noNoteReasons[reason]}`,
     unsure: (sheet, range) => `${sheet} ${range} không được đánh dấu vì chưa đủ chắc chắn`,
     cleared: (file) => `Đã bỏ đánh dấu trong ${file}`,
     nothingToClear: (file) => `${file} không có đánh dấu nào.`,

@@ -63,6 +63,15 @@ describe.each(samples)("flagging %s in Excel", (name) => {
   });
 });
 
+it("without notes, cells are flagged by the rule alone and each is named", async () => {
+  const excel = await TestExcel.open(await DocumentHost.open(await sample("chi-tieu-kinh-te-xa-hoi-2024.xlsx")), { isSetSupported: (set, version) => set !== "ExcelApi" || Number(version.slice(2)) < 18 });
+  const { plan, findings } = await flagWorkbook(excel.host, flagging);
+  const missed = findings.filter(({ kind }) => kind === "missed");
+  expect(plan.withoutNote.map(({ finding, reason }) => [finding.columnIndex, finding.rowIndex, reason])).toEqual(missed.map(({ columnIndex, rowIndex }) => [columnIndex, rowIndex, "unsupported"]));
+  const { sheets } = await excel.book.document.read();
+  expect([sheets.flatMap(({ notes }) => notes), sheets.flatMap(({ conditionalFormats }) => conditionalFormats).length > 0]).toEqual([[], true]);
+});
+
 describe("edits that Excel refuses", () => {
   it("are told before anything is written: a sheet that was deleted since it was read", async () => {
     const excel = await opened([worksheet("<sheetData/>"), worksheet("<sheetData/>")]);
