@@ -2,11 +2,17 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 
 import { clearMarks } from "../../../src/app/clearMarks";
+import { loadModel } from "../../../src/app/loadModel";
 import { flagWorkbook } from "../../../src/app/flagWorkbook";
+import { planLoad } from "../../../src/core/load/planLoad";
 import type { Edit } from "../../../src/core/workbook/edits";
+import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { DocumentHost } from "../../../src/host/document/DocumentHost";
+import type { SheetResults } from "../../../src/host/document/results/writeResults";
 import type { HostError } from "../../../src/host/WorkbookHost";
+import { messagesOf } from "../../../src/messages";
 import { comparableParts } from "../../host-contract/comparableParts";
+import { seedModel } from "../../support/seed";
 import { workbookOf, worksheet } from "../../support/zipParts";
 import { TestExcel } from "./excel";
 
@@ -62,6 +68,32 @@ describe.each(samples)("flagging %s in Excel", (name) => {
     expect((await excel.book.document.read()).sheets).toEqual(once.sheets);
   });
 });
+
+it.each(["native", "ind"] as const)("a model loaded twice into Excel is what it is in a document, and what was typed stays (%s)", async (formulas) => {
+  const [excel, document] = [await TestExcel.open(), await DocumentHost.create()];
+  const model = seedModel();
+  for (const host of [excel.host, document]) await loadModel(host, model, { formulas, language: "vi" });
+  // Excel calculates; here the results of the document's formulas stand for that.
+  await excel.book.document.writeResults(resultsOf(await document.read()));
+  await excel.book.changeOutside([]);
+  const typed = { kind: "writeCells", sheet: "Theo dõi 2020-2025", rowIndex: 6, columnIndex: 3, cells: [[{ value: 12.5 }]] } as const;
+  await excel.book.changeOutside([typed]);
+  await document.apply([typed]);
+  const [again, inDocument] = [planLoad(await excel.host.read(), model, planOptions(formulas)), planLoad(await document.read(), model, planOptions(formulas))];
+  expect(again.edits).toEqual(inDocument.edits);
+  expect(again.issues).toEqual([]);
+});
+
+function planOptions(formulas: "native" | "ind") {
+  return { formulas, language: "vi", texts: { vi: messagesOf("vi").load, en: messagesOf("en").load } } as const;
+}
+
+function resultsOf({ sheets }: WorkbookSnapshot): SheetResults[] {
+  return sheets.map(({ name, values, formulas }) => ({
+    sheet: name,
+    results: formulas.flatMap((row, rowIndex) => (row ?? []).flatMap((formula, columnIndex) => (formula === undefined ? [] : [{ rowIndex, columnIndex, value: values[rowIndex]?.[columnIndex] ?? null }]))),
+  }));
+}
 
 it("without notes, cells are flagged by the rule alone and each is named", async () => {
   const excel = await TestExcel.open(await DocumentHost.open(await sample("chi-tieu-kinh-te-xa-hoi-2024.xlsx")), { isSetSupported: (set, version) => set !== "ExcelApi" || Number(version.slice(2)) < 18 });
