@@ -7,7 +7,7 @@ import { cellsPerRequest, fewestCellsPerRequest } from "./blocks";
 import { capabilitiesOf, type IsSetSupported } from "./capabilities";
 import { listenToChanges } from "./changes";
 import { isOfficeError, withHostErrors } from "./errors";
-import { readWorkbook } from "./readWorkbook";
+import { readWorkbook, type ReadOptions } from "./readWorkbook";
 
 /** `mergeUndoGroup` makes one step of Ctrl+Z of all requests (ExcelApi 1.20; older Excel does not look at it). */
 const writing: Excel.RunOptions = { mergeUndoGroup: true };
@@ -28,7 +28,7 @@ export class OfficeHost implements WorkbookHost {
 
   /** Chart sheets are not in the snapshot: Excel's API does not tell of them. */
   read(request: ReadRequest = {}): Promise<WorkbookSnapshot> {
-    return withHostErrors(() => this.readInRequests(request, cellsPerRequest));
+    return withHostErrors(() => this.readInRequests(request, { cellsPerRequest, mergedRows: null }));
   }
 
   selection(): Promise<SheetRange | null> {
@@ -81,13 +81,14 @@ export class OfficeHost implements WorkbookHost {
     );
   }
 
-  /** Where an answer is more than Excel sends at once, the workbook is read again in smaller requests. */
-  private async readInRequests(request: ReadRequest, limit: number): Promise<WorkbookSnapshot> {
+  /** Where Excel says that it was asked for too much at once, the workbook is read again in smaller pieces. */
+  private async readInRequests(request: ReadRequest, pieces: ReadPieces): Promise<WorkbookSnapshot> {
     try {
-      return await Excel.run(reading, (context) => readWorkbook(context, request, { notes: this.capabilities.notes, cellsPerRequest: limit, onSheets: (sheets) => this.remember(sheets) }));
+      return await Excel.run(reading, (context) => readWorkbook(context, request, { notes: this.capabilities.notes, ...pieces, onSheets: (sheets) => this.remember(sheets) }));
     } catch (error) {
-      if (!isOfficeError(error) || error.code !== "ResponsePayloadSizeLimitExceeded" || limit <= fewestCellsPerRequest) throw error;
-      return this.readInRequests(request, Math.max(fewestCellsPerRequest, Math.floor(limit / 4)));
+      const smaller = isOfficeError(error) ? smallerPieces(error, pieces) : null;
+      if (smaller === null) throw error;
+      return this.readInRequests(request, smaller);
     }
   }
 
@@ -95,4 +96,22 @@ export class OfficeHost implements WorkbookHost {
     this.sheetNames.clear();
     for (const { id, name } of sheets) this.sheetNames.set(id, name);
   }
+}
+
+type ReadPieces = Pick<ReadOptions, "cellsPerRequest" | "mergedRows">;
+
+/** Excel answers no more than 512 merged areas of a range. */
+const fewerMergedRows: ReadonlyMap<number | null, number> = new Map([
+  [null, 256],
+  [256, 32],
+  [32, 4],
+]);
+
+/** Null where smaller pieces do not help, or there are none. */
+function smallerPieces({ code, debugInfo }: OfficeExtension.Error, { cellsPerRequest, mergedRows }: ReadPieces): ReadPieces | null {
+  if (code === "ResponsePayloadSizeLimitExceeded") {
+    return cellsPerRequest <= fewestCellsPerRequest ? null : { cellsPerRequest: Math.max(fewestCellsPerRequest, Math.floor(cellsPerRequest / 4)), mergedRows };
+  }
+  const fewer = debugInfo.errorLocation?.endsWith("getMergedAreasOrNullObject") === true ? fewerMergedRows.get(mergedRows) : undefined;
+  return fewer === undefined ? null : { cellsPerRequest, mergedRows: fewer };
 }

@@ -4,7 +4,7 @@
  * where the text looks as if it was typed in an encoding before Unicode.
  */
 
-import { parseSheetRanges, type CellPosition, type CellRange } from "../../core/workbook/address";
+import { parseSheetRanges, rangeAddress, type CellPosition, type CellRange } from "../../core/workbook/address";
 import type { CustomXml, DefinedName, NoteSnapshot, SheetSnapshot, WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { HostError, type ReadRequest } from "../WorkbookHost";
 import { cellsOf, noCells, readCells, type UsedCells } from "./readCells";
@@ -16,11 +16,13 @@ import { StyleIndex } from "./StyleIndex";
 export interface ReadOptions {
   readonly notes: boolean;
   readonly cellsPerRequest: number;
+  /** Rows whose merged areas are asked for together; null for all of a sheet. */
+  readonly mergedRows: number | null;
   /** Told once the sheets are known. */
   readonly onSheets: (sheets: readonly Excel.Worksheet[]) => void;
 }
 
-export async function readWorkbook(context: Excel.RequestContext, request: ReadRequest, { notes: canReadNotes, cellsPerRequest, onSheets }: ReadOptions): Promise<WorkbookSnapshot> {
+export async function readWorkbook(context: Excel.RequestContext, request: ReadRequest, { notes: canReadNotes, cellsPerRequest, mergedRows, onSheets }: ReadOptions): Promise<WorkbookSnapshot> {
   const { workbook } = context;
   const { worksheets, tables, names, customXmlParts, comments } = workbook;
   worksheets.load("items/id,items/name,items/visibility,items/protection/protected,items/protection/options");
@@ -39,7 +41,7 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
 
   onSheets(worksheets.items);
   const asked = sheetsAsked(worksheets.items, request);
-  const places = asked.map((sheet) => loadPlaces(sheet));
+  const places = asked.map((sheet) => loadPlaces(sheet, mergedRows === null));
   const tablePlaces = tables.items.map((table) => {
     const range = table.getRange();
     range.load("address");
@@ -53,6 +55,7 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
 
   const styles = new StyleIndex(normal.isNullObject ? null : normal.font.name);
   const used = places.flatMap(({ sheet, used: range }): UsedCells[] => (range.isNullObject ? [] : [{ sheet, range: rangeOf(range), hidden: { rows: range.rowHidden, columns: range.columnHidden } }]));
+  const merges = new Map(places.map((place) => [place.sheet, mergedRows === null ? [place.merges] : loadMergesByRows(place, mergedRows)]));
   const rules = places.map(({ sheet, rules: found }) => ({ sheet, rules: found.items.map(loadRule) }));
   const cells = await readCells(context, used, cellsPerRequest);
   await readDetails(context, places.flatMap(({ sheet, used: range }) => (range.isNullObject ? [] : [{ sheet, cells: cellsOf(cells, sheet), indent: range.format.indentLevel, fontName: range.format.font.name }])));
@@ -72,7 +75,7 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
       name: sheet.name,
       visibility: visibilityOf(sheet),
       ...(cells.get(sheet.id)?.toGrids(styles, held) ?? noCells),
-      merges: place.merges.isNullObject ? [] : parseSheetRanges(place.merges.address).map(({ range }) => range),
+      merges: distinct(merges.get(sheet) ?? []),
       tables: held,
       notes: (notesBySheet.get(key) ?? []).map(({ range, item }): NoteSnapshot => ({ ...positionOf(range), text: item })).filter((note) => !commented.has(positionKey(note))),
       threadedComments,
@@ -111,19 +114,44 @@ function sheetsAsked(sheets: readonly Excel.Worksheet[], request: ReadRequest): 
 
 type SheetPlaces = ReturnType<typeof loadPlaces>;
 
-function loadPlaces(sheet: Excel.Worksheet) {
+function loadPlaces(sheet: Excel.Worksheet, withMerges: boolean) {
   // Formats reach far beyond the values in many workbooks, so cells are read where there are values; a title may be merged beyond them.
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,format/indentLevel,format/font/name");
-  const merges = sheet.getUsedRangeOrNullObject(false).getMergedAreasOrNullObject();
-  merges.load("address");
+  const formatted = sheet.getUsedRangeOrNullObject(false);
+  formatted.load("rowIndex,columnIndex,rowCount,columnCount");
+  const merges = withMerges ? loadMerges(formatted) : null;
   const rules = sheet.getRange().conditionalFormats;
   rules.load("items/id,items/type");
   const filter = sheet.autoFilter.getRangeOrNullObject();
   filter.load("address");
   const { names } = sheet;
   names.load("items/name,items/formula,items/visible");
-  return { sheet, used, merges, rules, filter, names };
+  return { sheet, used, formatted, merges, rules, filter, names };
+}
+
+function loadMerges(range: Excel.Range): Excel.RangeAreas {
+  const merges = range.getMergedAreasOrNullObject();
+  merges.load("address");
+  return merges;
+}
+
+function loadMergesByRows({ sheet, formatted }: SheetPlaces, mergedRows: number): Excel.RangeAreas[] {
+  if (formatted.isNullObject) return [];
+  const { rowIndex, columnIndex, rowCount, columnCount } = formatted;
+  return Array.from({ length: Math.ceil(rowCount / mergedRows) }, (_, block) =>
+    loadMerges(sheet.getRangeByIndexes(rowIndex + block * mergedRows, columnIndex, Math.min(mergedRows, rowCount - block * mergedRows), columnCount)),
+  );
+}
+
+/** An area that reaches over the rows that are asked for together comes with each of them. */
+function distinct(merges: readonly (Excel.RangeAreas | null)[]): CellRange[] {
+  const found = new Map<string, CellRange>();
+  for (const areas of merges) {
+    if (areas === null || areas.isNullObject) continue;
+    for (const { range } of parseSheetRanges(areas.address)) found.set(rangeAddress(range), range);
+  }
+  return [...found.values()];
 }
 
 function loadAddress(range: Excel.Range): Excel.Range {

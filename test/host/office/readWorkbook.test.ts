@@ -99,6 +99,12 @@ describe("a workbook read through Office.js", () => {
     expect([values.length, values[2999]]).toEqual([3000, [2999, "Chỉ tiêu số 2999"]]);
   });
 
+  it("finds more merged areas than Excel answers at once", async () => {
+    const merges = Array.from({ length: 700 }, (_, row) => `<mergeCell ref="A${row * 2 + 1}:B${row * 2 + 2}"/>`).join("");
+    const [document, office] = await bothReads(await workbookOf([worksheet(`<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells count="700">${merges}</mergeCells>`)]));
+    expect(office.sheets[0]!.merges).toEqual(document.sheets[0]!.merges);
+  });
+
   it("is a HostError when even the smallest answer is too large", async () => {
     const excel = await TestExcel.open(await DocumentHost.open(await fixture("openpyxl.xlsx")), { payloadLimit: 800 });
     await expect(excel.host.read()).rejects.toMatchObject({ code: "payloadLimit" });
