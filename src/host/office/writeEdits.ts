@@ -1,12 +1,13 @@
 /** What each kind of edit asks of Excel. Nothing is read here: `lookUp` has read what is needed. */
 
 import { columnName, rangeAddress, sheetAddress } from "../../core/workbook/address";
-import type { AddTable, Edit, SetPrint, SetRows, SetView } from "../../core/workbook/edits";
+import type { AddConditionalFormat, AddTable, Edit, SetPrint, SetRows, SetView } from "../../core/workbook/edits";
 import { columnWidthInPoints } from "./cellFormats";
 import { toShownFormula } from "./formulas";
 import type { LookedUp } from "./lookUp";
 import { nameKey } from "./nameKey";
 import { NoteChanges } from "./noteChanges";
+import { rangesAddress, ruleParts } from "./ruleParts";
 import { writeBlock } from "./writeCells";
 
 type Writer<E> = (edit: E) => void;
@@ -47,16 +48,8 @@ export class EditWriter {
     setPrint: (edit) => this.setPrint(edit),
     addTable: (edit) => this.addTable(edit),
     resizeTable: ({ name, range }) => this.context.workbook.tables.getItem(name).resize(rangeAddress(range)),
-    addConditionalFormat: ({ sheet, ranges, formula, format }) => {
-      const rule = this.sheet(sheet).getRanges(ranges.map(rangeAddress).join(",")).conditionalFormats.add("Custom");
-      const { rule: condition, format: shown } = rule.custom;
-      condition.formula = toShownFormula(formula);
-      if (format.bold !== undefined) shown.font.bold = format.bold;
-      if (format.fontColor !== undefined) shown.font.color = `#${format.fontColor}`;
-      if (format.fill !== undefined) shown.fill.color = `#${format.fill}`;
-      if (format.numberFormat !== undefined) shown.numberFormat = format.numberFormat;
-      // Excel puts a new rule before all others; ours come after the user's. The object is of no use after this.
-      rule.priority = -1;
+    addConditionalFormat: (edit) => {
+      for (const part of ruleParts(edit)) this.addRule(part);
     },
     removeConditionalFormats: ({ sheet, marker }) => {
       for (const { rule, formula } of this.lookedUp.rules.get(nameKey(sheet)) ?? []) if (formula.includes(marker)) rule.delete();
@@ -95,6 +88,19 @@ export class EditWriter {
     const known = this.notes.get(key) ?? new NoteChanges(this.sheet(sheet).notes, this.lookedUp.notes.get(key) ?? []);
     this.notes.set(key, known);
     return known;
+  }
+
+  private addRule(part: AddConditionalFormat): void {
+    const rule = this.sheet(part.sheet).getRanges(rangesAddress(part)).conditionalFormats.add("Custom");
+    const { rule: condition, format: shown } = rule.custom;
+    const { bold, fontColor, fill, numberFormat } = part.format;
+    condition.formula = toShownFormula(part.formula);
+    if (bold !== undefined) shown.font.bold = bold;
+    if (fontColor !== undefined) shown.font.color = `#${fontColor}`;
+    if (fill !== undefined) shown.fill.color = `#${fill}`;
+    if (numberFormat !== undefined) shown.numberFormat = numberFormat;
+    // Excel puts a new rule before all others; ours come after the user's. The object is of no use after this.
+    rule.priority = -1;
   }
 
   /** Neighbours of one height are set together. Excel fits a row better than a height that was worked out without it. */

@@ -104,6 +104,18 @@ it("without notes, cells are flagged by the rule alone and each is named", async
   expect([sheets.flatMap(({ notes }) => notes), sheets.flatMap(({ conditionalFormats }) => conditionalFormats).length > 0]).toEqual([[], true]);
 });
 
+it("a rule on more ranges than Excel takes becomes several, each relative to its own first cell", async () => {
+  const excel = await opened();
+  const ranges = Array.from({ length: 1500 }, (_, index) => ({ rowIndex: index * 2, columnIndex: 5, rowCount: 1, columnCount: 1 }));
+  await excel.host.apply([{ kind: "addConditionalFormat", sheet: "A", ranges, formula: 'AND(N("SCT:1")=0,$F1<$E1)', format: { bold: true } }]);
+  const rules = (await excel.book.document.read()).sheets[0]!.conditionalFormats;
+  expect(rules.length).toBeGreaterThan(1);
+  expect(rules.flatMap((entry) => entry.ranges)).toEqual(ranges);
+  expect(rules.map(({ formulas }) => formulas[0])).toEqual(rules.map((entry) => `AND(N("SCT:1")=0,$F${entry.ranges[0]!.rowIndex + 1}<$E${entry.ranges[0]!.rowIndex + 1})`));
+  expect(await clearMarks(excel.host)).toBe(true);
+  expect((await excel.book.document.read()).sheets[0]!.conditionalFormats).toEqual([]);
+});
+
 describe("edits that Excel refuses", () => {
   it("are told before anything is written: a sheet that was deleted since it was read", async () => {
     const excel = await opened([worksheet("<sheetData/>"), worksheet("<sheetData/>")]);

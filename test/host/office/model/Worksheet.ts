@@ -15,6 +15,9 @@ type WorksheetMembers = Members<
   | "activate" | "delete" | "getCell" | "getRange" | "getRangeByIndexes" | "getRanges" | "getUsedRangeOrNullObject"
 >;
 
+/** Above this Excel fails: github.com/OfficeDev/office-js/issues/5198. */
+const longestAddress = 8192;
+
 const visibilities = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
 
 export class Worksheet implements WorksheetMembers {
@@ -88,6 +91,7 @@ export class Worksheet implements WorksheetMembers {
     return new Range(this.book, this.sheet, insideSheet({ rowIndex, columnIndex, rowCount, columnCount }));
   }
   getRanges(address?: string): RangeAreas {
+    if (address !== undefined && address.length > longestAddress) fail("InvalidArgument", "The argument is invalid or missing or has an incorrect format.", "Worksheet.getRanges");
     return new RangeAreas(this.book, this.sheet, address === undefined ? [wholeSheet] : rangesAt(this.book, this.sheet, address).ranges);
   }
   getUsedRangeOrNullObject(valuesOnly?: boolean): Range | null {
