@@ -1,5 +1,6 @@
 /** Marks the missed targets of a workbook, replacing marks of an earlier run; and corrects how its tables are read. */
 
+import type { Finding } from "../core/flag/findings";
 import { hasFlags, planFlag } from "../core/flag/plan";
 import type { FlagPlan } from "../core/flag/plan";
 import type { Language } from "../core/load/texts";
@@ -8,6 +9,7 @@ import type { FormCorrection } from "../core/recognise/corrections";
 import { mergeCorrections, readStoredCorrections, storeCorrections } from "../core/recognise/storedCorrections";
 import type { Edit } from "../core/workbook/edits";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import { sheetAddress } from "../core/workbook/address";
 import type { WorkbookHost } from "../host/WorkbookHost";
 import { assessSnapshot } from "./assessWorkbook";
 import type { AssessedWorkbook } from "./assessWorkbook";
@@ -46,7 +48,8 @@ export async function correctForm(host: WorkbookHost, correction: FormCorrection
 
 async function flagFrom(host: WorkbookHost, before: WorkbookSnapshot, options: FlagOptions): Promise<FlagReport> {
   const { assessed, remembered } = await assessUnmarked(host, before, options);
-  const plan = planFlag(assessed.snapshot, assessed.tables, noteTexts(options.language, assessed.model, options.checkedOn), options.checkedOn);
+  const planned = planFlag(assessed.snapshot, assessed.tables, noteTexts(options.language, assessed.model, options.checkedOn), options.checkedOn);
+  const plan = host.capabilities.notes ? planned : withoutNotes(planned, assessed.findings);
   const edits = [...plan.edits, ...remembered];
   if (edits.length > 0) await host.apply(edits, { marks: "record" });
   return { ...assessed, plan };
@@ -60,4 +63,15 @@ async function assessUnmarked(host: WorkbookHost, before: WorkbookSnapshot, { mo
   const forms = new Set(assessed.tables.map(({ table }) => table.form));
   const used = known.filter(({ form }) => forms.has(form));
   return { assessed, remembered: used.length === 0 || !host.capabilities.customXml ? [] : [storeCorrections(used)] };
+}
+
+/** The plan for a host that writes no notes: rules and registry only, and each cell that would have had a note is named. */
+function withoutNotes(plan: FlagPlan, findings: readonly Finding[]): FlagPlan {
+  const noted = new Set(plan.edits.flatMap((edit) => (edit.kind === "appendNotes" ? edit.notes.map((position) => sheetAddress(edit.sheet, position)) : [])));
+  const unsupported = findings.filter((finding) => finding.kind === "missed" && noted.has(sheetAddress(finding.sheet, { rowIndex: finding.rowIndex, columnIndex: finding.columnIndex })));
+  return {
+    ...plan,
+    edits: plan.edits.filter(({ kind }) => kind !== "appendNotes"),
+    withoutNote: [...plan.withoutNote, ...unsupported.map((finding) => ({ finding, reason: "unsupported" as const }))],
+  };
 }

@@ -56,7 +56,8 @@ export interface WorkbookChange {
 /** Why a host could not do what was asked; texts are in `messages/`, with the next step for the user. */
 export type HostErrorCode =
   | "notWorkbook" | "truncated" | "encrypted" | "binaryWorkbook" | "oldWorkbook" | "strictWorkbook" | "ancientWorkbook" | "webPage" | "xmlSpreadsheet" | "plainText" | "tooLarge" | "tooManyParts" | "tooManyCells" | "damagedPart" | "unsupportedEncoding"
-  | "protectedSheet" | "missingSheet" | "sheetExists" | "tableExists" | "missingTable" | "outsideSheet" | "cancelled";
+  | "protectedSheet" | "missingSheet" | "sheetExists" | "tableExists" | "missingTable" | "outsideSheet" | "cancelled"
+  | "cellEditing" | "payloadLimit" | "accessDenied" | "conflict" | "goneMeanwhile" | "hiddenSheet" | "notesUnsupported" | "programFailed";
 
 export class HostError extends Error {
   constructor(

@@ -8,6 +8,7 @@ import { statuses } from "../core/assessment/status";
 import type { FindingKind } from "../core/flag/findings";
 import type { ColumnRole, StatedForm, TableReason } from "../core/recognise/table";
 import type { HostErrorCode } from "../host/WorkbookHost";
+import type { NoNoteReason } from "../core/flag/plan";
 import type { TargetOperator } from "../core/target/target";
 
 export type Params = Readonly<Record<string, string | number>>;
@@ -66,7 +67,7 @@ export interface CliMessages {
   finding(cell: string, label: string, sentence: string): string;
   flagged(cells: number, notes: number, rules: number): string;
   nothingFlagged: string;
-  withoutNote(count: number, reason: "threadedComment" | "tooManyNotes"): string;
+  withoutNote(count: number, reason: NoNoteReason): string;
   unsure(sheet: string, range: string): string;
   cleared(file: string): string;
   nothingToClear(file: string): string;
@@ -116,6 +117,16 @@ export interface HelpMessages {
 const words = Object.fromEntries(statuses.map((status) => [status, statusWords[status].en])) as Record<Status, string>;
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+const noNoteReasons: Readonly<Record<NoNoteReason, string>> = {
+  threadedComment: "a comment stands there already",
+  tooManyNotes: "the sheet has as many as Excel handles well",
+  unsupported: "this Excel lets no add-in write notes",
+};
+
+/** What a writing that stopped had done by then. */
+const writtenPart = ({ written = 0, total = 0 }: Params): string =>
+  written === 0 ? "Nothing was written." : `${formatNumber(Number(written), "en")} of ${formatNumber(Number(total), "en")} changes were written, the rest was not.`;
 
 export const en: Messages = {
   statusWords: words,
@@ -225,7 +236,15 @@ export const en: Messages = {
     tableExists: ({ table = "" }) => `There is a table “${table}” already. Nothing was written.`,
     missingTable: ({ table = "" }) => `There is no table “${table}” any more. Nothing was written.`,
     outsideSheet: ({ sheet = "" }) => `A cell would lie outside the sheet “${sheet}”. Nothing was written.`,
-    cancelled: () => "Cancelled. Nothing was written.",
+    cancelled: (params) => `Cancelled. ${writtenPart(params)}`,
+    cellEditing: (params) => `A cell is being edited. Press Enter or Esc in the sheet, then try again. ${writtenPart(params)}`,
+    payloadLimit: (params) => `This is more than Excel takes at once. ${writtenPart(params)} Split the workbook, or use Excel for Windows or Mac, which takes more than Excel on the web.`,
+    accessDenied: (params) => `Excel did not allow the change: the workbook is protected, read-only, or locked by someone else. ${writtenPart(params)} Open it for editing, then try again.`,
+    conflict: (params) => `Someone else is changing the same place. ${writtenPart(params)} Wait a moment, then try again.`,
+    goneMeanwhile: (params) => `A sheet, table or name was removed while this was going on. ${writtenPart(params)} Try again: the workbook is read anew.`,
+    hiddenSheet: ({ sheet = "" }) => `The sheet “${sheet}” is hidden. Unhide it (right-click a sheet tab › Unhide) to see the cell.`,
+    notesUnsupported: () => "This Excel lets no add-in write notes. Nothing was written.",
+    programFailed: ({ detail = "", ...params }) => `Excel reported: ${detail}. ${writtenPart(params)} Try again; if it happens again, save the workbook and open it anew.`,
   },
   roles: {
     ordinal: "number",
@@ -266,8 +285,7 @@ export const en: Messages = {
     finding: (cell, label, sentence) => `${cell} ${label}: ${sentence}`,
     flagged: (cells, notes, rules) => `${plural(cells, "cell")} flagged, ${plural(notes, "note")}, ${plural(rules, "rule")}`,
     nothingFlagged: "Nothing to flag.",
-    withoutNote: (count, reason) =>
-      reason === "threadedComment" ? `${plural(count, "cell")} without a note: a comment stands there already` : `${plural(count, "cell")} without a note: the sheet has as many as Excel handles well`,
+    withoutNote: (count, reason) => `${plural(count, "cell")} without a note: ${noNoteReasons[reason]}`,
     unsure: (sheet, range) => `${sheet} ${range} was not flagged: the reading is not sure enough`,
     cleared: (file) => `Marks taken out of ${file}`,
     nothingToClear: (file) => `${file} holds no marks.`,

@@ -3,10 +3,21 @@
 import { statuses } from "../core/assessment/status";
 import type { Status } from "../core/assessment/status";
 import { statusWords } from "../core/assessment/statusWords";
-import type { Messages } from "./en";
+import type { NoNoteReason } from "../core/flag/plan";
+import type { Messages, Params } from "./en";
 import { formatNumber } from "./format";
 
 const words = Object.fromEntries(statuses.map((status) => [status, statusWords[status].vi])) as Record<Status, string>;
+
+const noNoteReasons: Readonly<Record<NoNoteReason, string>> = {
+  threadedComment: "đã có bình luận tại ô",
+  tooManyNotes: "trang đã có nhiều ghi chú hết mức Excel chạy tốt",
+  unsupported: "bản Excel này không cho phần bổ trợ ghi ghi chú",
+};
+
+/** Việc ghi dở dang đã ghi được đến đâu. */
+const writtenPart = ({ written = 0, total = 0 }: Params): string =>
+  written === 0 ? "Chưa ghi gì." : `Đã ghi ${formatNumber(Number(written), "vi")}/${formatNumber(Number(total), "vi")} thay đổi, phần còn lại chưa ghi.`;
 
 export const vi: Messages = {
   statusWords: words,
@@ -117,7 +128,15 @@ export const vi: Messages = {
     tableExists: ({ table = "" }) => `Đã có bảng “${table}”. Chưa ghi gì.`,
     missingTable: ({ table = "" }) => `Không còn bảng “${table}”. Chưa ghi gì.`,
     outsideSheet: ({ sheet = "" }) => `Có ô nằm ngoài trang “${sheet}”. Chưa ghi gì.`,
-    cancelled: () => "Đã hủy. Chưa ghi gì.",
+    cancelled: (params) => `Đã hủy. ${writtenPart(params)}`,
+    cellEditing: (params) => `Đang có ô được sửa. Nhấn Enter hoặc Esc trong trang tính rồi thử lại. ${writtenPart(params)}`,
+    payloadLimit: (params) => `Dữ liệu nhiều hơn mức Excel nhận trong một lần. ${writtenPart(params)} Hãy tách tệp, hoặc dùng Excel trên máy tính: Excel trên web nhận được ít hơn.`,
+    accessDenied: (params) => `Excel không cho phép thay đổi: tệp đang được bảo vệ, chỉ đọc, hoặc người khác đang giữ. ${writtenPart(params)} Hãy mở tệp để sửa rồi thử lại.`,
+    conflict: (params) => `Người khác đang sửa cùng chỗ. ${writtenPart(params)} Hãy chờ một lát rồi thử lại.`,
+    goneMeanwhile: (params) => `Một trang, bảng hoặc tên vừa bị xóa trong lúc thực hiện. ${writtenPart(params)} Hãy thử lại: tệp sẽ được đọc lại.`,
+    hiddenSheet: ({ sheet = "" }) => `Trang “${sheet}” đang ẩn. Hãy bỏ ẩn (bấm chuột phải vào tên trang › Unhide) để xem ô.`,
+    notesUnsupported: () => "Bản Excel này không cho phần bổ trợ ghi ghi chú. Chưa ghi gì.",
+    programFailed: ({ detail = "", ...params }) => `Excel báo: ${detail}. ${writtenPart(params)} Hãy thử lại; nếu vẫn gặp, hãy lưu tệp và mở lại.`,
   },
   roles: {
     ordinal: "số thứ tự",
@@ -158,8 +177,7 @@ export const vi: Messages = {
     finding: (cell, label, sentence) => `${cell} ${label}: ${sentence}`,
     flagged: (cells, notes, rules) => `Đã đánh dấu ${cells} ô, ${notes} ghi chú, ${rules} quy tắc`,
     nothingFlagged: "Không có gì để đánh dấu.",
-    withoutNote: (count, reason) =>
-      reason === "threadedComment" ? `${count} ô không có ghi chú vì đã có bình luận tại ô` : `${count} ô không có ghi chú vì trang đã có nhiều ghi chú hết mức Excel chạy tốt`,
+    withoutNote: (count, reason) => `${count} ô không có ghi chú vì ${noNoteReasons[reason]}`,
     unsure: (sheet, range) => `${sheet} ${range} không được đánh dấu vì chưa đủ chắc chắn`,
     cleared: (file) => `Đã bỏ đánh dấu trong ${file}`,
     nothingToClear: (file) => `${file} không có đánh dấu nào.`,

@@ -17,10 +17,13 @@ export interface FlagPlan {
   readonly edits: readonly Edit[];
   readonly rules: readonly AddConditionalFormat[];
   /** Flagged cells that get no note, and why. */
-  readonly withoutNote: readonly { readonly finding: Finding; readonly reason: "threadedComment" | "tooManyNotes" }[];
+  readonly withoutNote: readonly { readonly finding: Finding; readonly reason: NoNoteReason }[];
   /** Tables that were found but are not sure enough to be flagged. */
   readonly unsure: readonly AssessedTable[];
 }
+
+/** `unsupported`: the program that holds the workbook lets nobody write notes. */
+export type NoNoteReason = "threadedComment" | "tooManyNotes" | "unsupported";
 
 export interface FlagTexts {
   /** The lines of a note between its first and its last line: status, numbers, rule, source. */

@@ -91,6 +91,22 @@ export function parseRanges(addresses: string): CellRange[] {
   return addresses.split(/\s+/).flatMap((address) => parseRange(address) ?? []);
 }
 
+/** A range with the sheet that it lies on; null where the address names none. */
+export interface PlacedRange {
+  readonly sheet: string | null;
+  readonly range: CellRange;
+}
+
+/** Reads addresses of ranges with their sheets, separated by commas: `'Số liệu'!A1:B2,VonDT!D4`. Unreadable members are left out. */
+export function parseSheetRanges(addresses: string): PlacedRange[] {
+  const placed: PlacedRange[] = [];
+  for (const [, quoted, plain, address = ""] of addresses.matchAll(/(?:'((?:[^']|'')*)'!|([^'!,;]+)!)?([^'!,;]+)/g)) {
+    const range = parseRange(address.trim());
+    if (range !== null) placed.push({ sheet: quoted?.replaceAll("''", "'") ?? plain?.trim() ?? null, range });
+  }
+  return placed;
+}
+
 export function contains(range: CellRange, position: CellPosition): boolean {
   return (
     position.rowIndex >= range.rowIndex &&

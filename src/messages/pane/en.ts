@@ -131,10 +131,12 @@ export const en = {
     withoutNote: {
       threadedComment: (cells: number) => `${count(cells, "cell")} coloured without a note, because a comment stands there already:`,
       tooManyNotes: (cells: number) => `${count(cells, "cell")} coloured without a note, because the sheet has as many notes as Excel handles well:`,
+      unsupported: (cells: number) => `${count(cells, "cell")} coloured without a note, because this Excel lets no add-in write notes:`,
     },
     unsureTable: (address: string) => `${address} was not flagged: it was not read surely enough.`,
     cleared: "Flags removed",
     clearedBody: "Nothing of ours is left; your own formats and notes stand as they were.",
+    notesStay: "This Excel shows add-ins no notes: notes that the workbench or a newer Excel wrote stay. Remove them there.",
     nothingCleared: "There were no flags to remove.",
   },
   trace: {

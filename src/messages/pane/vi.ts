@@ -133,10 +133,12 @@ export const vi: PaneMessages = {
     withoutNote: {
       threadedComment: (cells) => `${count(cells, "ô")} chỉ tô màu, không ghi chú, vì đã có bình luận tại ô:`,
       tooManyNotes: (cells) => `${count(cells, "ô")} chỉ tô màu, không ghi chú, vì trang đã có nhiều ghi chú hết mức Excel chạy tốt:`,
+      unsupported: (cells) => `${count(cells, "ô")} chỉ tô màu, không ghi chú, vì bản Excel này không cho phần bổ trợ ghi ghi chú:`,
     },
     unsureTable: (address) => `Chưa đánh dấu ${address}: đọc chưa đủ chắc chắn.`,
     cleared: "Đã bỏ đánh dấu",
     clearedBody: "Không còn gì do Sổ Chỉ tiêu thêm vào; định dạng và ghi chú của bạn vẫn như cũ.",
+    notesStay: "Bản Excel này không cho phần bổ trợ đọc ghi chú: ghi chú do trang làm việc hoặc Excel mới hơn thêm vào vẫn còn. Hãy bỏ ở đó.",
     nothingCleared: "Không có đánh dấu nào để bỏ.",
   },
   trace: {

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   links: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS },
 });
 
-const noteReasons = ["threadedComment", "tooManyNotes"] as const;
+const noteReasons = ["threadedComment", "tooManyNotes", "unsupported"] as const;
 /** Cells listed in a message; the results themselves list them all. */
 const listedCells = 12;
 
@@ -32,7 +32,12 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
   const { language, session, words } = usePane();
   switch (outcome.kind) {
     case "cleared":
-      return <p className={styles.text}>{outcome.hadMarks ? words.flag.clearedBody : words.flag.nothingCleared}</p>;
+      return (
+        <>
+          {outcome.hadMarks ? null : <p className={styles.text}>{words.flag.nothingCleared}</p>}
+          {session.capabilities().notes ? outcome.hadMarks && <p className={styles.text}>{words.flag.clearedBody}</p> : <p className={styles.text}>{words.flag.notesStay}</p>}
+        </>
+      );
     case "loaded": {
       const { sheets, issues } = outcome.report;
       return (

@@ -3,7 +3,7 @@ import { escapeCellText, unescapeCellText } from "../xml/escape";
 import { childOf, childrenOf, numberOf, type XmlDocument, type XmlElement } from "../xml/XmlTree";
 import { namingOf, writeElement, type Naming } from "../xml/writeElement";
 import { XmlPatch } from "../xml/XmlPatch";
-import { findBlocks, withoutBlocks, withoutStretches, type Block, type Stretch } from "./noteText";
+import { findBlocks, withoutBlocks, withoutStretches, type Block, type Stretch } from "../../../core/workbook/noteText";
 import { readNotes, type NoteEntry } from "./readNotes";
 
 export const noteAuthor = "Sổ Chỉ tiêu";

@@ -2,7 +2,7 @@ import type { CellPosition } from "../../../core/workbook/address";
 import { escapeText } from "../../../core/text/escapeXml";
 import { writeElement, type Naming } from "../xml/writeElement";
 import type { ScannedFormula } from "./scanCell";
-import { translateFormula } from "./translateFormula";
+import { translateFormula } from "../../../core/workbook/translateFormula";
 
 /**
  * Shared formulas whose first cell, the only one that holds the text, was overwritten. The other cells of the group, which all

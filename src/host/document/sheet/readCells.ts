@@ -5,7 +5,7 @@ import { serialOfDate } from "./dates";
 import { readNumber } from "./readNumber";
 import { readRichText } from "./sharedStrings";
 import { inPart, type SheetPart } from "./SheetPart";
-import { translateFormula } from "./translateFormula";
+import { translateFormula } from "../../../core/workbook/translateFormula";
 
 export interface SheetCells {
   readonly values: Grid<CellValue>;

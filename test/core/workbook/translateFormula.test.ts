@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { translateFormula } from "../../../../src/host/document/sheet/translateFormula";
+import { translateFormula } from "../../../src/core/workbook/translateFormula";
 
 /** What Excel shows after copying a cell two rows down and one column to the right. */
 const copied: readonly (readonly [formula: string, translated: string])[] = [

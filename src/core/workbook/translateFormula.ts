@@ -1,4 +1,4 @@
-import { columnIndexOf, columnName, maximumColumnCount, maximumRowCount } from "../../../core/workbook/address";
+import { columnIndexOf, columnName, maximumColumnCount, maximumRowCount } from "./address";
 
 /** Strings, quoted sheet names, bracketed references (two levels) and words; everything else of a formula is left alone. */
 const tokens = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'[^]|\[(?:[^[\]']|'[^])*\])*\]|[$\w.\\?\u0080-\uffff]+/g;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withoutBlocks } from "../../../../src/host/document/notes/noteText";
+import { withoutBlocks } from "../../../src/core/workbook/noteText";
 
 const block = { firstLine: "Sổ Chỉ tiêu", lastLine: "SCT:" };
 
