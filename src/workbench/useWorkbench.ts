@@ -7,7 +7,8 @@ import type { Language } from "../core/load/texts";
 import type { GridHost } from "../host/grid/GridHost";
 import { workbenchMessages } from "../messages/workbench";
 import { mountPane } from "../taskpane/mountPane";
-import { models } from "./models";
+import { today } from "../taskpane/today";
+import { models } from "../models/models";
 import { download, openWorkbook, OpenError } from "./openWorkbook";
 import type { WorkbookSource } from "./openWorkbook";
 
@@ -39,12 +40,6 @@ export interface Workbench {
 }
 
 type Pane = ReturnType<typeof mountPane>;
-
-function today(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 export function useWorkbench(initialLanguage: Language): Workbench {
   const gridContainer = useRef<HTMLDivElement>(null);
