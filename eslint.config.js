@@ -6,7 +6,7 @@ import tseslint from "typescript-eslint";
  * Imports go one way only: core ← functions; core ← host ← app ← everything people see. For each folder, what it may not import.
  * That no files import each other in a circle is tested in `test/architecture.test.ts`.
  */
-const people = ["taskpane", "commands", "cli", "workbench"];
+const people = ["taskpane", "commands", "cli", "workbench", "models"];
 const hosts = ["host/document", "host/office", "host/grid"];
 const layers = {
   core: ["functions", "help", "host", "app", "messages", ...people],
@@ -53,6 +53,11 @@ export default tseslint.config(
     },
   },
   ...layerRules,
+  {
+    // Where the page starts its host is chosen: the only place of the pane that knows one.
+    files: ["src/taskpane/index.ts"],
+    rules: { "no-restricted-imports": ["error", { patterns: [{ regex: "^(?:\\.\\./)+(?:host/document|host/grid|cli|commands|workbench)(?:/|$)", message: "The pane in Excel knows Excel's host only." }] }] },
+  },
   {
     files: ["src/core/**/*.ts"],
     rules: {

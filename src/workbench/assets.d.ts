@@ -1,14 +1,4 @@
-/** Files that the build puts in as text, or as the address they are served at. */
-
-declare module "*.csv" {
-  const text: string;
-  export default text;
-}
-
-declare module "*.txt" {
-  const text: string;
-  export default text;
-}
+/** Files that the build puts in as the address they are served at. */
 
 declare module "*.xlsx" {
   const address: string;

@@ -7,7 +7,8 @@ import type { Language } from "../core/load/texts";
 import type { GridHost } from "../host/grid/GridHost";
 import { workbenchMessages } from "../messages/workbench";
 import { mountPane } from "../taskpane/mountPane";
-import { models } from "./models";
+import { models } from "../models/models";
+import { today } from "../taskpane/today";
 import { download, openWorkbook, OpenError, savedName } from "./openWorkbook";
 import type { OpenedWorkbook, WorkbookSource } from "./openWorkbook";
 
@@ -57,12 +58,6 @@ export interface Workbench {
 }
 
 type Pane = ReturnType<typeof mountPane>;
-
-function today(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 /** `onReveal`: the pane led to a cell, which should be seen. */
 export function useWorkbench(initialLanguage: Language, onReveal: () => void): Workbench {

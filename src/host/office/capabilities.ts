@@ -5,6 +5,11 @@ import type { Capabilities } from "../WorkbookHost";
 /** `Office.context.requirements.isSetSupported`, or an answer given in its place. */
 export type IsSetSupported = (set: string, version: string) => boolean;
 
+/** What this Excel reports. */
+export function capabilitiesSource(): IsSetSupported {
+  return (set, version) => Office.context.requirements.isSetSupported(set, version);
+}
+
 /** The oldest Excel that the add-in works in: 2021, and today's 365, web and Mac. */
 export const neededSet = { set: "ExcelApi", version: "1.14" } as const;
 

@@ -4,8 +4,8 @@ import { DocumentHost } from "../../../src/host/document/DocumentHost";
 import type { Edit } from "../../../src/core/workbook/edits";
 import { OfficeHost } from "../../../src/host/office/OfficeHost";
 import type { IsSetSupported } from "../../../src/host/office/capabilities";
+import { ChangeEvents } from "./events";
 import { Book, type BookOptions } from "./model/Book";
-import type { SheetState } from "./model/state";
 import { loadLibrary, type Library } from "./wire/loadLibrary";
 import type { Bridge } from "./wire/messages";
 import { WireHost, type WireOptions } from "./wire/WireHost";
@@ -30,6 +30,7 @@ export interface ExcelOptions extends BookOptions, WireOptions {
 
 export class TestExcel {
   readonly host: OfficeHost;
+  private readonly events: ChangeEvents;
 
   private constructor(
     readonly book: Book,
@@ -37,12 +38,13 @@ export class TestExcel {
     isSetSupported: IsSetSupported,
   ) {
     this.host = new OfficeHost(isSetSupported);
+    this.events = new ChangeEvents(book, wire);
   }
 
   static async open(document?: DocumentHost, options: ExcelOptions = {}): Promise<TestExcel> {
     library ??= load();
     const book = await Book.open(document ?? (await DocumentHost.create()), options);
-    const wire = new WireHost(book, { ...options, onAnswered: () => excel.tellOfOwnChanges() });
+    const wire = new WireHost(book, { ...options, onAnswered: () => excel.events.tellOfOwnChanges() });
     wire.bridge.onMessageFromHost = answer;
     connected = wire;
     const excel = new TestExcel(book, wire, options.isSetSupported ?? (() => true));
@@ -53,22 +55,7 @@ export class TestExcel {
     return this.book.document.save();
   }
 
-  /** Somebody else changes the workbook; Excel tells who listens. `address` is what it says was changed. */
-  async changeOutside(edits: readonly Edit[], name: string, address: string): Promise<void> {
-    await this.book.changeOutside(edits);
-    const sheet = this.book.find(name);
-    if (sheet !== undefined) this.tellOfChange(sheet, address, "Unknown");
-  }
-
-  /** Excel tells an add-in of what it wrote itself, too. */
-  private tellOfOwnChanges(): void {
-    for (const sheet of this.book.touched) this.tellOfChange(sheet, "A1", "ThisLocalAddin");
-    this.book.touched.clear();
-  }
-
-  private tellOfChange({ id }: SheetState, address: string, triggerSource: "Unknown" | "ThisLocalAddin"): void {
-    if (!this.book.root.worksheets.listenedTo.has("changed")) return;
-    // The event's number and the name for "the whole workbook" are the library's own.
-    this.wire.sendEvent(10, "Workbook", { address, changeType: "RangeEdited", source: "Local", worksheetId: id, triggerSource });
+  changeOutside(edits: readonly Edit[], name: string, address: string): Promise<void> {
+    return this.events.changeOutside(edits, name, address);
   }
 }

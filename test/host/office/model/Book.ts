@@ -26,6 +26,7 @@ interface Written {
  */
 export class Book implements Workspace {
   readonly root: Workbook = new Workbook(this);
+  readonly services = { "Microsoft.InternalService.AddinInternalService": new AddinInternalService() };
   readonly options: BookOptions;
   sheets: SheetState[] = [];
   names: NameState[] = [];
@@ -205,6 +206,15 @@ export class Book implements Workspace {
     this.customXml = snapshot.customXml.map(({ namespace, xml }) => ({ id: this.nextId("xml"), namespace, xml }));
     this.active = this.sheets.find((sheet) => sheet === this.active) ?? this.sheets[0] ?? null;
     if (this.selected !== null && !this.sheets.includes(this.selected.sheet)) this.selected = null;
+  }
+}
+
+/** Through this the shared runtime tells that it is ready for commands of the ribbon. */
+class AddinInternalService {
+  isReady = false;
+
+  notifyActionHandlerReady(): void {
+    this.isReady = true;
   }
 }
 

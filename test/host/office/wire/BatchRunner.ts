@@ -5,6 +5,8 @@ import { memberOf, readsCells, scalarsOf } from "./members";
 /** What stands behind the objects: it holds writes back until something is read, and tells which action a failed one came from. */
 export interface Workspace {
   readonly root: object;
+  /** What Office.js makes anew by name: services of the program beside the workbook. */
+  readonly services: Readonly<Record<string, object>>;
   /** The action that is under way; writes from now on are its. */
   beginAction(index: number): void;
   /** Brings everything written so far into the document. Rejects with a `WriteFailure` that names the action. */
@@ -148,6 +150,8 @@ export class BatchRunner {
         return this.get(parent, path.Name) as object | null;
       case pathType.reference:
         return this.references.get(path.Name);
+      case pathType.newObject:
+        return this.workspace.services[path.Name] ?? fail("ApiNotFound", `There is no service ${path.Name}`, path.Name);
       case pathType.nullObject:
         return null;
       default:

@@ -10,11 +10,11 @@ interface Builder {
   readonly BatchApiHelper: { createPropertyObject(type: unknown, parent: object, name: string, isCollection: boolean, flags: number): object };
 }
 
-/** Flags of the bundle's own tables: a value that can be set, one that cannot, and what an operation does. */
-const settable = 1;
-const readOnly = 3;
-
+/** Stands by itself, so that a page can be given its text. */
 export function addNotes({ Excel: target, OfficeExtension: extension }: Library): void {
+  // Flags of the bundle's own tables: a value that can be set, and one that cannot.
+  const settable = 1;
+  const readOnly = 3;
   const { LibraryBuilder, BatchApiHelper } = extension as unknown as Builder;
   const classes = target as unknown as Record<"NoteCollection" | "Note" | "Workbook" | "Worksheet", { prototype: object }>;
   new LibraryBuilder({

@@ -1,0 +1,33 @@
+/** Start of the task pane in Excel. */
+
+import { capabilitiesSource, isExcelSupported } from "../host/office/capabilities";
+import { OfficeHost } from "../host/office/OfficeHost";
+import { models } from "../models/models";
+import { mountPane } from "./mountPane";
+import { isDark } from "./officeTheme";
+import { storedLanguage, storeLanguage } from "./settings";
+import { today } from "./today";
+
+const unsupportedPage = "unsupported.html";
+
+async function start(): Promise<void> {
+  const { host } = await Office.onReady();
+  const isSetSupported = capabilitiesSource();
+  // Outside Excel, and in an Excel that is too old, there is nothing to speak to.
+  if (host !== Office.HostType.Excel || !isExcelSupported(isSetSupported)) {
+    location.replace(unsupportedPage);
+    return;
+  }
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("The page has no root.");
+  mountPane(root, {
+    host: new OfficeHost(isSetSupported),
+    models,
+    language: storedLanguage() ?? "vi",
+    dark: isDark(Office.context.officeTheme),
+    today,
+    onLanguageChange: storeLanguage,
+  });
+}
+
+void start();

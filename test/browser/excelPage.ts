@@ -1,0 +1,88 @@
+/** The built task pane in a browser with the real Office.js, whose Excel is a document in memory of this process. */
+
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+import type { Page } from "playwright-core";
+
+import { DocumentHost } from "../../src/host/document/DocumentHost";
+import { ChangeEvents } from "../host/office/events";
+import { Book } from "../host/office/model/Book";
+import { addNotes } from "../host/office/wire/notes";
+import { WireHost } from "../host/office/wire/WireHost";
+import type { Site } from "./page";
+
+const library = join(dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist");
+const officeAddress = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+
+export interface ExcelPage {
+  readonly page: Page;
+  readonly book: Book;
+  readonly wire: WireHost;
+  readonly events: ChangeEvents;
+  /** Faults of the page, and requests to anywhere but the page's own files and Office.js. */
+  readonly errors: readonly string[];
+}
+
+export interface ExcelPageOptions {
+  /** The newest requirement sets that this Excel has, by name. */
+  readonly sets?: Readonly<Record<string, number | string>>;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+const newest = { ExcelApi: "1.20", SharedRuntime: "1.2", CustomFunctionsRuntime: "1.4", DelayForCellEdit: "1.1" };
+
+export async function openInExcel(site: Site, workbook: Uint8Array | null, { sets = newest, size = { width: 360, height: 760 } }: ExcelPageOptions = {}): Promise<ExcelPage> {
+  const book = await Book.open(workbook === null ? await DocumentHost.create() : await DocumentHost.open(workbook));
+  const wire: WireHost = new WireHost(book, { onAnswered: () => events.tellOfOwnChanges() });
+  const events = new ChangeEvents(book, wire);
+  const page = await (await site.browser.newContext({ viewport: size })).newPage();
+  page.setDefaultTimeout(15_000);
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  await page.route("**/*", (route) => {
+    const address = route.request().url();
+    if (address.startsWith(site.address) || /^(?:data|blob):/.test(address)) return route.continue();
+    const file = join(library, new URL(address).pathname.replace("/lib/1/hosted/", ""));
+    if (!address.startsWith(officeAddress) || !existsSync(file)) {
+      errors.push(`foreign request: ${address}`);
+      return route.abort();
+    }
+    const body = readFileSync(file, "utf8");
+    return route.fulfill({ contentType: "text/javascript", body: /excel-win32-16\.01\.js$/.test(file) ? `${body}\n;(${addNotes.toString()})({ Excel, OfficeExtension });` : body });
+  });
+  await page.exposeFunction("sendToExcel", (text: string) => wire.bridge.sendMessageToHost(text));
+  wire.bridge.onMessageFromHost = (text) => void page.evaluate(receive, text).catch(() => undefined);
+  await page.addInitScript(shell, JSON.stringify(sets));
+  await page.goto(`${site.address}taskpane.html`);
+  return { page, book, wire, events, errors };
+}
+
+declare global {
+  interface Window {
+    sendToExcel(text: string): void;
+    _richApiNativeBridge: { sendMessageToHost(text: string): void; onMessageFromHost: ((text: string) => void) | null };
+  }
+}
+
+function receive(text: string): void {
+  window._richApiNativeBridge.onMessageFromHost?.(text);
+}
+
+/** What Excel for Windows puts into its web view: who it is, and the way to it. Runs in the page. */
+function shell(sets: string): void {
+  window._richApiNativeBridge = { sendMessageToHost: (text) => window.sendToExcel(text), onMessageFromHost: null };
+  const context = {
+    GetAppType: () => 1, GetSolutionRef: () => "pane", GetAppVersionMajor: () => 16, GetAppVersionMinor: () => 1, GetAppUILocale: () => 1066, GetAppDataLocale: () => 1066,
+    GetDocUrl: () => "C:\\bao-cao.xlsx", GetAppCapabilities: () => 0, GetActivationMode: () => 0, GetControlIntegrationLevel: () => 0, GetSolutionToken: () => "",
+    GetSupportedMatrix: () => sets, GetHostFullVersion: () => "16.0.18000.20000", GetInitialDisplayMode: () => 0,
+    GetOfficeThemeInfo: () => JSON.stringify({ bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x242424, controlBackgroundColor: 0xffffff, controlForegroundColor: 0x242424 }),
+    // What the pane does not use, Excel answers with nothing.
+    GetSettings: () => ({ Read: () => undefined }), GetContext: () => undefined,
+  };
+  Object.defineProperty(window, "external", { configurable: true, value: { GetHostInfo: () => "Excel|Win32|16.01|vi-VN", GetContext: () => context } });
+}
