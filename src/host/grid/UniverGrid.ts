@@ -135,6 +135,7 @@ export class UniverGrid implements GridHost {
   dispose(): void {
     this.listeners.clear();
     // Univer 0.25.1 fails in a timer of its own when it is taken away during a calculation.
+    this.shown.api.getFormula().stopCalculation();
     void this.settled().then(() => this.shown.univer.dispose());
   }
 
@@ -164,6 +165,8 @@ export class UniverGrid implements GridHost {
   /** Brings what the user typed, and what followed from it, into the document. */
   private async flush(): Promise<void> {
     await this.endEditing();
+    // What rules and marks ask to be calculated changes no cell: nobody waits for it.
+    if (this.changes.isEmpty) return;
     await this.settled();
     const { sheets, giveBack } = this.changes.take();
     const edits = sheets.flatMap((sheet) => sheet.edits);

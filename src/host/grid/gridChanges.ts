@@ -60,6 +60,11 @@ export class GridChanges {
     return performance.now() - this.lastTime;
   }
 
+  /** True where no cell changed since the document was written. */
+  get isEmpty(): boolean {
+    return this.touched.size === 0;
+  }
+
   /** What the document does not have yet, which counts as written from now on; `giveBack` when it could not be written. */
   take(): { readonly sheets: readonly SheetChanges[]; readonly giveBack: () => void } {
     const { shown, touched } = this;

@@ -51,13 +51,14 @@ function plainDefault(style: IStyleData | undefined): IStyleData {
   return { ...(style?.ff === undefined ? {} : { ff: style.ff }), ...(style?.fs === undefined ? {} : { fs: style.fs }), vt: VerticalAlign.BOTTOM };
 }
 
-const spareRows = 40;
+/** Room to go on below what the sheet holds: the grid cannot add rows. */
+const spareRows = 100;
 const spareColumns = 8;
 
 function toWorksheet(id: string, sheet: SheetSnapshot, look: SheetAppearance | undefined, styles: readonly CellAppearance[], view: ViewSize): Partial<IWorksheetData> & { readonly id: string } {
   const digit = digitWidth((styles[0] ?? plainAppearance).font);
   const used = usedSize(sheet);
-  const rowCount = Math.max(used.rowCount + spareRows, 100);
+  const rowCount = Math.max(used.rowCount + spareRows, 300);
   const columnCount = Math.max(used.columnCount + spareColumns, 26);
   const defaultWidth = look?.defaultColumnWidth == null ? defaultColumnWidth(digit) : pixelsOfCharacters(look.defaultColumnWidth, digit);
   const defaultRowHeight = pixelsOfPoints(look?.defaultRowHeight ?? 15);
