@@ -1,7 +1,6 @@
 /** The models that come with the product; each is loaded when it is asked for. */
 
 import type { IndicatorModel } from "../core/model/model";
-import { readModel } from "../core/model/readModel";
 
 export interface ModelSource {
   readonly id: string;
@@ -12,7 +11,7 @@ export const models: readonly ModelSource[] = [
   {
     id: "ben-cat",
     async load() {
-      const { files } = await import("./benCatSeed");
+      const [{ files }, { readModel }] = await Promise.all([import("./benCatSeed"), import("../core/model/readModel")]);
       const model = readModel(files);
       // The seeds are tested to be valid: a problem here is a fault of the build.
       if (!model.ok) throw new Error(JSON.stringify(model.issues));

@@ -53,7 +53,7 @@ export async function openInExcel(site: Site, workbook: Uint8Array | null, { set
       return route.abort();
     }
     const body = readFileSync(file, "utf8");
-    return route.fulfill({ contentType: "text/javascript", body: /excel-win32-16\.01\.js$/.test(file) ? `${body}\n;(${addNotes.toString()})({ Excel, OfficeExtension });` : body });
+    return route.fulfill({ contentType: "text/javascript", body: file.endsWith("excel-win32-16.01.js") ? `${body}\n;(${addNotes.toString()})({ Excel, OfficeExtension });` : body });
   });
   await page.exposeFunction("sendToExcel", (text: string) => wire.bridge.sendMessageToHost(text));
   wire.bridge.onMessageFromHost = (text) => void page.evaluate(receive, text).catch(() => undefined);

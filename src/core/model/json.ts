@@ -9,7 +9,7 @@ import { modelIssue } from "./issues";
 import type { IndicatorModel } from "./model";
 import type { RawRow, RawTable } from "./rawTable";
 import { checkColumns, normalizeCell } from "./rawTable";
-import { assembleModel } from "./readModel";
+import { assembleModel } from "./assembleModel";
 import { modelTables } from "./tables";
 
 /**

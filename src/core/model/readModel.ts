@@ -1,20 +1,14 @@
 /** A model from the files of a folder or a zip. */
 
 import type { Issue, Result } from "../result";
-import { fail, succeed } from "../result";
+import { assembleModel, reportFileName } from "./assembleModel";
 import type { TableName } from "./columns";
 import { fileNameOf, neededTables, tableNames } from "./columns";
-import type { PackageContent } from "./dataPackage";
 import { noPackage, packageFileName, readDataPackage } from "./dataPackage";
 import { modelIssue } from "./issues";
 import type { IndicatorModel } from "./model";
-import { normalizeTables } from "./normalize";
 import type { RawTable } from "./rawTable";
 import { readCsvTable } from "./readCsv";
-import type { Located } from "./readCells";
-import { validateTables } from "./validate";
-
-export const reportFileName = "report.txt";
 
 /**
  * Reads a model from its files, name → text. `indicators.csv`, `targets.csv`, `observations.csv` and `passages.csv` are
@@ -36,28 +30,4 @@ export function readModel(files: ReadonlyMap<string, string>): Result<IndicatorM
   const description = files.get(packageFileName);
   const content = description === undefined ? noPackage : readDataPackage(description, issues);
   return assembleModel(tables, content, files.get(reportFileName) ?? null, issues);
-}
-
-/** Types and checks tables that were taken apart; `issues` holds what went wrong before. */
-export function assembleModel(
-  tables: ReadonlyMap<TableName, RawTable>, { title, sections }: PackageContent, reportText: string | null, issues: Issue[],
-): Result<IndicatorModel> {
-  const report = reportText === null ? null : reportText.replace(/^\uFEFF/, "").normalize("NFC");
-  const located = normalizeTables(tables, issues);
-  validateTables(located, sections, report, issues);
-  if (issues.length > 0) return fail(issues);
-  return succeed({
-    title,
-    indicators: valuesOf(located.indicators),
-    targets: valuesOf(located.targets),
-    observations: valuesOf(located.observations),
-    passages: valuesOf(located.passages),
-    relations: valuesOf(located.relations),
-    sections,
-    report,
-  });
-}
-
-function valuesOf<T>(rows: readonly Located<T>[]): readonly T[] {
-  return rows.map(({ value }) => value);
 }

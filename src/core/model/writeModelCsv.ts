@@ -4,7 +4,7 @@ import type { TableName } from "./columns";
 import { columnsOf, fileNameOf, tableNames } from "./columns";
 import { packageFileName, writeDataPackage } from "./dataPackage";
 import type { IndicatorModel } from "./model";
-import { reportFileName } from "./readModel";
+import { reportFileName } from "./assembleModel";
 import type { TableRow } from "./tables";
 import { modelTables } from "./tables";
 
