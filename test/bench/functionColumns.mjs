@@ -1,5 +1,5 @@
 /**
- * One call of a custom function over a column of 200,000 rows, rows in and rows out, against a bare loop of the same arithmetic over
+ * One call of a custom function over a column of up to 200,000 rows, rows in and rows out, against a bare loop of the same arithmetic over
  * the same arrays and against a loop of formulajs' RRI. The functions are bundled as the command line is. All run in turn in one process;
  * prints the medians in seconds as JSON.
  */
@@ -8,29 +8,31 @@ import { RRI } from "@formulajs/formulajs";
 
 import { importSource } from "../../webpack.config.js";
 
-const rowCount = 200_000;
+/** 1×, 10× and 100×: cost that grows faster than the column would show. */
+const rowCounts = [2_000, 20_000, 200_000];
 const runs = 21;
+/** Rows that each work has gone through before it is timed. */
+const warmUp = 600_000;
 /** Of mixed columns, one cell in so many is text, of the kinds that tables have. */
 const textEvery = 10;
 const texts = ["chưa có", "…", "12,5", "đạt"];
 const periods = 5;
 
 const { evaluateFunction } = await importSource("./src/functions/index.ts");
-const numbers = { first: column(1, false), last: column(2, false) };
-const mixed = { first: column(1, true), last: column(2, true) };
-
 const table = [];
-for (const [kind, { first, last }] of [["numbers only", numbers], ["1 in 10 is text", mixed]]) {
-  const cagr = compare({
-    ours: () => evaluateFunction("CAGR", [first, last, periods]),
-    bare: () => bareCagr(first, last, periods),
-    formulajs: () => formulajsRri(first, last, periods),
-  });
-  table.push({ work: `CAGR, ${rowCount.toLocaleString("en")} rows, ${kind}`, ...cagr });
-  const attainment = compare({ ours: () => evaluateFunction("ATTAINMENT", [first, last]), bare: () => bareAttainment(first, last) });
-  table.push({ work: `ATTAINMENT, ${rowCount.toLocaleString("en")} rows, ${kind}`, ...attainment });
+for (const rowCount of rowCounts) {
+  for (const hasText of [false, true]) {
+    const [first, last] = [column(1, rowCount, hasText), column(2, rowCount, hasText)];
+    const size = `${rowCount.toLocaleString("en")} rows, ${hasText ? "1 in 10 is text" : "numbers only"}`;
+    const cagr = compare(rowCount, {
+      ours: () => evaluateFunction("CAGR", [first, last, periods]),
+      bare: () => bareCagr(first, last, periods),
+      formulajs: () => formulajsRri(first, last, periods),
+    });
+    const attainment = compare(rowCount, { ours: () => evaluateFunction("ATTAINMENT", [first, last]), bare: () => bareAttainment(first, last) });
+    table.push({ work: `CAGR, ${size}`, ...cagr }, { work: `ATTAINMENT, ${size}`, ...attainment });
+  }
 }
-
 console.log(JSON.stringify(table));
 
 function bareCagr(first, last, count) {
@@ -51,11 +53,11 @@ function formulajsRri(first, last, count) {
   return out;
 }
 
-/** Medians of alternating runs, in seconds, after each has warmed up. */
-function compare(works) {
+/** Medians of alternating runs, in seconds. */
+function compare(rowCount, works) {
   const names = Object.keys(works);
   const times = Object.fromEntries(names.map((name) => [name, []]));
-  for (let run = -3; run < runs; run += 1) {
+  for (let run = -warmUp / rowCount; run < runs; run += 1) {
     for (const name of names) {
       const start = performance.now();
       const result = works[name]();
@@ -68,6 +70,6 @@ function compare(works) {
 }
 
 /** Values between 100 and 1,100 that do not repeat in the other column. */
-function column(step, hasText) {
+function column(step, rowCount, hasText) {
   return Array.from({ length: rowCount }, (_, i) => [hasText && i % textEvery === 0 ? texts[(i / textEvery) % texts.length] : 100 + ((i * (7919 * step + 1)) % 100_000) / 100]);
 }
