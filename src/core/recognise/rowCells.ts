@@ -17,6 +17,12 @@ function scaleOf(isPercent: boolean): 1 | 100 {
   return isPercent ? 100 : 1;
 }
 
+/** Digits without binary noise, which only long ones carry. */
+function numberText(value: number): string {
+  const text = String(value);
+  return text.length > 15 ? String(withoutNoise(value)) : text;
+}
+
 export function readTargetCell(text: SheetText, rowIndex: number, columnIndex: number, notation: Notation): TargetCell | null {
   const value = text.value(rowIndex, columnIndex);
   if (typeof value === "number") {
@@ -25,7 +31,7 @@ export function readTargetCell(text: SheetText, rowIndex: number, columnIndex: n
     const scale = scaleOf(shown.isPercent);
     const decimals = shown.decimals ?? decimalsOf(value);
     const target = Number.isInteger(value) && scale === 1 && decimals === 0 ? { ...wholeNumber, low: value } : targetFromNumber(withoutNoise(value * scale), decimals);
-    return { columnIndex, text: String(withoutNoise(value * scale)), target, direction: null, source: "number", scale };
+    return { columnIndex, text: numberText(value * scale), target, direction: null, source: "number", scale };
   }
   if (isCellError(value)) return { columnIndex, text: value.code, target: null, direction: null, source: "text", scale: 1 };
   const shown = text.text(rowIndex, columnIndex);
@@ -41,7 +47,7 @@ export function readActualCell(text: SheetText, rowIndex: number, columnIndex: n
     if (shown.isDate) return null;
     const scale = scaleOf(shown.isPercent);
     const scaled = scale === 1 ? value : withoutNoise(value * scale);
-    return { columnIndex, text: String(scaled), value: scaled, decimals: shown.decimals ?? printedDecimals, source: "number", scale, partYear };
+    return { columnIndex, text: numberText(scaled), value: scaled, decimals: shown.decimals ?? printedDecimals, source: "number", scale, partYear };
   }
   if (isCellError(value)) return { columnIndex, text: value.code, value: null, decimals: printedDecimals, source: "text", scale: 1, partYear };
   const shown = text.text(rowIndex, columnIndex);

@@ -5,17 +5,29 @@ import type { AssessedRow } from "../assessTables";
 
 /** Each row whose target differs from that of an earlier row of the same name, section, unit and comparison, with that row. */
 export function contradictoryTargets(rows: readonly AssessedRow[]): ReadonlyMap<AssessedRow, AssessedRow> {
-  const first = new Map<string, AssessedRow>();
+  const earlier = new Map<string, AssessedRow[]>();
   const found = new Map<AssessedRow, AssessedRow>();
   for (const assessed of rows) {
-    const { comparison, label, section, target, unit } = assessed.row;
-    if (target?.target == null) continue;
-    const key = [comparison, normalizeText(section ?? ""), normalizeText(label), normalizeText(unit ?? "")].join("\n");
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, assessed);
-    else if (!isSameTarget(earlier, assessed)) found.set(assessed, earlier);
+    if (assessed.row.target?.target == null) continue;
+    const label = assessed.row.label.toLowerCase();
+    const named = earlier.get(label);
+    if (named === undefined) {
+      earlier.set(label, [assessed]);
+      continue;
+    }
+    const first = named.find((other) => isSameThing(other, assessed));
+    if (first === undefined) named.push(assessed);
+    else if (!isSameTarget(first, assessed)) found.set(assessed, first);
   }
   return found;
+}
+
+function isSameThing({ row: left }: AssessedRow, { row: right }: AssessedRow): boolean {
+  return left.comparison === right.comparison && isSameText(left.section, right.section) && isSameText(left.unit, right.unit);
+}
+
+function isSameText(left: string | null, right: string | null): boolean {
+  return left === right || normalizeText(left ?? "") === normalizeText(right ?? "");
 }
 
 function isSameTarget({ row: left }: AssessedRow, { row: right }: AssessedRow): boolean {
