@@ -36,16 +36,19 @@ export function pairColumns(text: SheetText, block: HeaderBlock, bodyEnd: number
   const unnamed = numeric.filter(({ role, reading, content }) => role === "other" && reading.period !== null && content.valueCount > 0);
   const stateds = numeric.filter(({ role }) => role === "stated");
   const actuals = [...named, ...unnamed];
+  const others = numeric.filter((draft) => draft.role === "other" && draft.content.valueCount > 0 && !unnamed.includes(draft));
   const evidence = new Evidence(text, block, bodyEnd);
 
   const pairings: Pairing[] = [];
   for (const stated of stateds) {
-    const pairing = pairStated(evidence, stated, targets, actuals, named);
+    const pairing = pairStated(evidence, stated, targets, actuals, named, others);
     if (pairing !== null) pairings.push(pairing);
   }
   for (const target of targets) {
     if (pairings.some((pairing) => pairing.target === target)) continue;
-    const actual = bestActual(target, actuals, named);
+    // A result that is proven to answer another plan of the same time does not answer this one as well.
+    const isTaken = (actual: ColumnDraft): boolean => pairings.some((pairing) => pairing.isProven && pairing.actual === actual && rivals(pairing.target, target));
+    const actual = bestActual(target, actuals.filter((candidate) => !isTaken(candidate)), named.filter((candidate) => !isTaken(candidate)));
     if (actual !== null) pairings.push({ target, actual, stated: null, statedForm: "actual/target", isProven: false });
   }
   const kept = dropPartsOfOthers(pairings);
@@ -53,14 +56,16 @@ export function pairColumns(text: SheetText, block: HeaderBlock, bodyEnd: number
 }
 
 /** The pair that a printed percentage belongs to: what arithmetic proves, else what the words and periods say. */
-function pairStated(evidence: Evidence, stated: ColumnDraft, targets: readonly ColumnDraft[], actuals: readonly ColumnDraft[], named: readonly ColumnDraft[]): Pairing | null {
-  const proven = provenPair(evidence, stated, targets, actuals);
+function pairStated(evidence: Evidence, stated: ColumnDraft, targets: readonly ColumnDraft[], actuals: readonly ColumnDraft[], named: readonly ColumnDraft[], others: readonly ColumnDraft[]): Pairing | null {
+  // Columns whose headers say nothing of plans and results are asked last, and must prove themselves.
+  const proven = provenPair(evidence, stated, targets, actuals) ?? provenPair(evidence, stated, targets, others) ?? provenPair(evidence, stated, others, named);
   if (proven !== null) return { ...proven, stated, isProven: true };
   // An unproven "Tỷ lệ (%)" may be a share of anything.
   if (!stated.reading.isNamed && (targets.length === 0 || named.length === 0)) return null;
   const target = targets.length === 0 ? null : bestTarget(stated, targets);
   if (targets.length > 0 && target === null) return null;
   const actual = statedActual(stated, target, actuals, named);
+  if (!stated.reading.isNamed && target !== null && actual !== null && evidence.testedRows(stated, actual, target) >= 2) return null;
   return actual === null ? null : { target, actual, stated, statedForm: "actual/target", isProven: false };
 }
 

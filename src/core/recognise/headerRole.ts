@@ -2,7 +2,7 @@
 
 import { readHeaderPeriod } from "./headerPeriod";
 import type { HeaderPeriod } from "./headerPeriod";
-import { bareRatio, comparing, completionRatio, labelHeader, namesDifference, namesDone, namesEarlier, namesPlan, namesRatio, plainRoles, startsReference } from "./headerWords";
+import { bareRatio, comparing, completionRatio, labelHeader, namesDifference, namesDone, namesEarlier, namesLater, namesPlan, namesRatio, plainRoles, refersToPlan, startsReference } from "./headerWords";
 import type { ColumnRole } from "./table";
 
 export interface HeaderReading {
@@ -29,6 +29,7 @@ export function readHeader(own: string, group: string): HeaderReading {
     const [plan, done] = [namesPlan(text), namesDone(text)];
     // "Thực hiện kế hoạch" tells nothing by itself; "ước thực hiện KH" is what was done.
     if (done) return { role: "actual", period: whole, reference: null, isNamed: true };
+    if (plan && namesLater(text)) return { role: "other", period: whole, reference: null, isNamed: true };
     if (plan) return { role: "target", period: whole, reference: null, isNamed: true };
   }
   return { role: "other", period: whole, reference: null, isNamed: false };
@@ -71,7 +72,7 @@ function readComparison(own: string, group: string): HeaderReading {
   if (namesDifference(own) || (namesDifference(group) && !namesPlan(own)) || namesEarlier(against)) return comparison;
   // "KH 2025/TH 2024" is the growth that is planned; "KH/TH" is the share turned round.
   if (namesPlan(subject)) return namesDone(against) && reading.reference === null ? stated : comparison;
-  if (namesPlan(against)) return stated;
+  if (refersToPlan(against)) return stated;
   if (bareRatio.test(own)) return unproven;
   if (namesDone(against) || namesEarlier(own) || (reading.reference?.year ?? null) !== null) return comparison;
   if (namesPlan(own) || (isRatioGroup(group) && namesPlan(group))) return stated;

@@ -8,8 +8,9 @@ import type { ColumnRole } from "./table";
 /** "KH", "TH" … stand alone: not inside another word. `\b` does not know Vietnamese letters. */
 export const alone = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, "u");
 
+/** "KH&CN" is science and technology, "DT" alone an area, "chương trình mục tiêu quốc gia" a programme: none of them is a plan. */
 const plan =
-  "kế hoạch|kh|khv|nghị quyết|nq|mục tiêu|dự toán|dt|phấn đấu|định hướng|mức đạt chuẩn|mức chuẩn|chuẩn quy định|mức quy định|plan|planned|target|budget|chỉ tiêu (?:năm|kh|nq|giao|được giao|phấn đấu|đến|đề ra|phải đạt)|(?:được|trên|tw|trung ương|tỉnh|thành phố|huyện|thị xã|xã|cấp trên|số|hđnd|ubnd|btc|bộ) giao";
+  "kế hoạch|kh(?! ?[&-] ?(?:cn|đt|kt))|khv|nghị quyết|nq|(?<!chương trình |ct )mục tiêu(?! quốc gia)|dự toán|dt(?= ?(?:năm|(?:19|20)\\d\\d|tỉnh|huyện|xã|giao|hđnd|được))|(?<=(?:th|ưth|kq|%|so|với) ?/? ?)dt|phấn đấu|định hướng|mức đạt chuẩn|mức chuẩn|chuẩn quy định|mức quy định|plan|planned|target|budget|chỉ tiêu (?:năm|kh|nq|giao|được giao|phấn đấu|đến|đề ra|phải đạt)|(?:được|trên|tw|trung ương|tỉnh|thành phố|huyện|thị xã|xã|cấp trên|số|hđnd|ubnd|btc|bộ) giao";
 const done =
   "thực hiện|th|ước thực hiện|ước th|uth|ưth|kết quả|kq|đạt được|giải ngân|đã giải ngân|thực thu|thực chi|thực tế|quyết toán|actual|result|results|achieved|achievement";
 /** Say that a number is what was done so far, without naming it. */
@@ -18,6 +19,13 @@ const doneSoFar = "ước|ước tính|ước đạt|cộng dồn|lũy kế|lu�
 const planWords = alone(plan);
 const doneWords = alone(done);
 const earlierWords = alone("cùng kỳ|cùng kì|ck|năm trước|tháng trước|quý trước|kỳ trước|năm ngoái|same period|previous|last year|prior year");
+
+/** What a percentage is a percentage of is a plan: there "DT" is a budget too. */
+export const refersToPlan = (text: string): boolean => namesPlan(text) || /^ ?dt(?![\p{L}\p{N}])/u.test(text);
+
+/** A plan for the time after the one that is reported. */
+export const namesLater = (text: string): boolean => laterWords.test(text);
+const laterWords = alone("năm sau|năm tới|năm tiếp theo|kỳ sau|kỳ tới|next year");
 
 /** A plan or target is named. */
 export const namesPlan = (text: string): boolean => planWords.test(text) || /^giao(?![\p{L}\p{N}])/u.test(text);
@@ -35,7 +43,7 @@ const ratioWords = alone("so|so với|so sánh|ss|tỷ lệ|tỉ lệ|mức đ�
 /** Where a comparison turns from what is compared to what it is compared with. */
 export const comparing = alone("so sánh (?:giữa|với)|so với|so(?! sánh)|ss với|ss|compared (?:with|to)|versus|vs\\.?");
 /** The right side of "TH/KH", "TH trên KH", "2024/CK". */
-export const startsReference = new RegExp(`^ ?(?:${plan}|${done}|${doneSoFar}|ck|cùng kỳ|năm trước)(?![\\p{L}\\p{N}])`, "u");
+export const startsReference = new RegExp(`^ ?(?:${plan}|${done}|${doneSoFar}|dt|ck|cùng kỳ|năm trước)(?![\\p{L}\\p{N}])`, "u");
 
 /** A difference, not a percentage: "tăng (+), giảm (-)", "chênh lệch", "còn phải thu". */
 export const namesDifference = (text: string): boolean => differenceWords.test(text);

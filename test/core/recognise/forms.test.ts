@@ -286,3 +286,65 @@ describe("forms of districts and communes", () => {
     expect(table(2024).form).toBe(table(2025).form);
   });
 });
+
+describe("words that look like plans, and columns that must prove themselves", () => {
+  it("pairs the one of three plans that the percentage proves, and no other", () => {
+    const table = one([
+      ["Dự án", "KH vốn giao năm 2024", "KH vốn năm 2023 kéo dài sang 2024", "Tổng kế hoạch", "Giải ngân năm 2024", "Tỷ lệ giải ngân (%)"],
+      ["Đường A", 100, 20, 120, 90, 75],
+      ["Trường B", 50, 10, 60, 60, 100],
+      ["Trạm C", 80, 0, 80, 20, 25],
+    ]);
+    expect(pairs(table)).toEqual(["D/E/F"]);
+  });
+
+  it("takes DT for an area, not for a budget", () => {
+    const table = one(
+      [
+        ["Xã", "Kế hoạch", null, null, "Thực hiện", null, null],
+        [null, "DT (ha)", "NS (tạ/ha)", "SL (tấn)", "DT (ha)", "NS (tạ/ha)", "SL (tấn)"],
+        ["Xã A", 100, 60, 600, 102, 61, 622],
+        ["Xã B", 80, 58, 464, 75, 57, 428],
+      ],
+      ["B1:D1", "E1:G1", "A1:A2"],
+    );
+    expect(pairs(table)).toEqual(["B/E/-", "C/F/-", "D/G/-"]);
+  });
+
+  it("takes a national target programme for no target", () => {
+    expect(read([["Nguồn vốn", "Chương trình mục tiêu quốc gia", "Thực hiện"], ["Trung ương", 100, 90], ["Địa phương", 50, 60]])).toEqual([]);
+  });
+
+  it("leaves next year's plan alone", () => {
+    const table = one([["Chỉ tiêu", "Kế hoạch năm", "Ước thực hiện cả năm", "Kế hoạch năm sau"], ["Thu", 100, 96, 110], ["Chi", 90, 95, 100]]);
+    expect(pairs(table)).toEqual(["B/C/-"]);
+  });
+
+  it("finds the result under a header that says nothing, by arithmetic", () => {
+    const table = one([["Chỉ tiêu", "Kế hoạch", "Số liệu báo cáo", "% so với KH"], ["Thu", 100, 96, 96], ["Chi", 90, 95, 105.6], ["Nợ", 40, 50, 125]]);
+    expect(pairs(table)).toEqual(["B/C/D"]);
+  });
+
+  it("takes a share of the total for no percentage of the plan", () => {
+    const table = one([["Ngành", "Kế hoạch", "Thực hiện", "Tỷ lệ (%)"], ["Nông nghiệp", 100, 90, 30], ["Công nghiệp", 150, 160, 53.3], ["Dịch vụ", 60, 50, 16.7]]);
+    expect(pairs(table)).toEqual(["B/C/-"]);
+    expect(statuses(table)).toEqual(["missed", "exceeded", "missed"]);
+  });
+
+  it("reads the five-year plan with yearly results under one heading", () => {
+    const table = one(
+      [
+        ["Chỉ tiêu", "Đơn vị", "Mục tiêu 2011-2015", "Thực hiện", null, null],
+        [null, null, null, "2011", "2012", "Ước 2013"],
+        ["Tốc độ tăng GDP", "%", "Bình quân 6.5%-7.0%/năm", 6.24, 5.25, 5.42],
+        ["Tỷ lệ thất nghiệp thành thị", "%", "Dưới 4% vào năm 2015", 3.6, 3.2, 3.5],
+        ["Số bác sĩ trên vạn dân", "bác sĩ", "Đến năm 2015 đạt 8 bác sĩ/vạn dân", 7.3, 7.5, 8.1],
+      ],
+      ["D1:F1", "A1:A2", "B1:B2", "C1:C2"],
+    );
+    expect(pairs(table)).toEqual(["C/F/-"]);
+    expect(table.rows[0]?.actual?.partYear).toEqual({ elapsed: 0.6 });
+    // The doctors are there early; growth and unemployment cannot be said before the term is over.
+    expect(statuses(table)).toEqual(["inProgress", "inProgress", "exceeded"]);
+  });
+});
