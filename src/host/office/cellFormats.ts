@@ -13,6 +13,8 @@ export function cellProperties(format: CellFormat): Excel.SettableCellProperties
   const borders: Excel.CellBorderCollection = {
     ...(format.borderTop === undefined ? {} : { top: border(format.borderTop, format.borderColor) }),
     ...(format.borderBottom === undefined ? {} : { bottom: border(format.borderBottom, format.borderColor) }),
+    ...(format.borderLeft === undefined ? {} : { left: border(format.borderLeft, undefined) }),
+    ...(format.borderRight === undefined ? {} : { right: border(format.borderRight, undefined) }),
   };
   const properties: Excel.CellPropertiesFormat = {
     ...(isEmpty(font) ? {} : { font }),

@@ -32,7 +32,10 @@ export class EditWriter {
   }
 
   private readonly writers: { readonly [K in Edit["kind"]]: Writer<Extract<Edit, { kind: K }>> } = {
-    addSheet: ({ sheet }) => void this.context.workbook.worksheets.add(sheet),
+    addSheet: ({ sheet: name, visibility = "visible" }) => {
+      const sheet = this.context.workbook.worksheets.add(name);
+      if (visibility !== "visible") sheet.visibility = visibility === "hidden" ? "Hidden" : "VeryHidden";
+    },
     removeSheet: ({ sheet }) => this.sheet(sheet).delete(),
     writeCells: (edit) => writeBlock(this.sheet(edit.sheet), edit),
     mergeCells: ({ sheet, range }) => this.sheet(sheet).getRange(rangeAddress(range)).merge(false),
@@ -103,19 +106,21 @@ export class EditWriter {
     rule.priority = -1;
   }
 
-  /** Neighbours of one height are set together. Excel fits a row better than a height that was worked out without it. */
+  /** Neighbours that are alike are set together. Excel fits a row better than a height that was worked out without it. */
   private setRows({ sheet, rows }: SetRows): void {
-    const runs: { rowIndex: number; rowCount: number; height: number | null }[] = [];
-    for (const { rowIndex, height, isFitted } of [...rows].sort((a, b) => a.rowIndex - b.rowIndex)) {
+    const runs: { rowIndex: number; rowCount: number; height: number | null; hidden: boolean }[] = [];
+    for (const { rowIndex, height, isFitted, hidden = false } of [...rows].sort((a, b) => a.rowIndex - b.rowIndex)) {
       const wanted = isFitted === true ? null : height;
       const last = runs.at(-1);
-      if (last?.height === wanted && last.rowIndex + last.rowCount === rowIndex) last.rowCount += 1;
-      else runs.push({ rowIndex, rowCount: 1, height: wanted });
+      if (last?.height === wanted && last.hidden === hidden && last.rowIndex + last.rowCount === rowIndex) last.rowCount += 1;
+      else runs.push({ rowIndex, rowCount: 1, height: wanted, hidden });
     }
-    for (const { rowIndex, rowCount, height } of runs) {
-      const { format } = this.sheet(sheet).getRange(`${rowIndex + 1}:${rowIndex + rowCount}`);
-      if (height === null) format.autofitRows();
-      else format.rowHeight = height;
+    for (const { rowIndex, rowCount, height, hidden } of runs) {
+      const range = this.sheet(sheet).getRange(`${rowIndex + 1}:${rowIndex + rowCount}`);
+      if (height === null) range.format.autofitRows();
+      else range.format.rowHeight = height;
+      // A height shows a hidden row, so hiding comes after it.
+      if (hidden) range.rowHidden = true;
     }
   }
 

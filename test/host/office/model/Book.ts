@@ -73,7 +73,7 @@ export class Book implements Workspace {
       id, snapshot, name: snapshot.name,
       tables: [], rules: [], notes: snapshot.notes.map((note) => ({ ...note })),
       view: { frozenRowCount: 0, frozenColumnCount: 0, showGridlines: true },
-      print: {}, writtenFormats: new Map(), writtenWidths: new Map(), fittedRows: [], object: null,
+      print: {}, writtenFormats: new Map(), writtenWidths: new Map(), writtenHeights: new Map(), fittedRows: [], addition: null, object: null,
     };
   }
 
@@ -122,6 +122,7 @@ export class Book implements Workspace {
     if (this.wroteFormulas && this.options.calculate !== undefined) await this.document.writeResults(await this.options.calculate(await this.document.read()));
     this.wroteFormulas = false;
     for (const sheet of this.sheets) {
+      sheet.addition = null;
       for (const table of sheet.tables) table.isNew = false;
       for (const rule of sheet.rules) rule.isNew = false;
     }

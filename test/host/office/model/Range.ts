@@ -96,6 +96,10 @@ export class Range implements RangeMembers {
     const hidden = Array.from({ length: this.range.rowCount }, (_, row) => this.sheet.snapshot.hiddenRows.has(this.range.rowIndex + row));
     return common(hidden);
   }
+  set rowHidden(hidden: boolean) {
+    if (!hidden) fail("NotImplemented", "This host shows no hidden rows", "Range.rowHidden");
+    this.format.hideRows();
+  }
   get columnHidden(): boolean {
     const hidden = Array.from({ length: this.range.columnCount }, (_, column) => this.sheet.snapshot.hiddenColumns.has(this.range.columnIndex + column));
     return common(hidden);

@@ -25,7 +25,8 @@ export class RangeFormat implements Members<Excel.RangeFormat, "columnWidth" | "
     throw new Error("Heights are not read");
   }
   set rowHeight(height: number) {
-    this.book.write(() => [{ kind: "setRows", sheet: this.sheet.name, rows: Array.from({ length: this.range.rowCount }, (_, row) => ({ rowIndex: this.range.rowIndex + row, height })) }]);
+    for (let row = 0; row < this.range.rowCount; row++) this.sheet.writtenHeights.set(this.range.rowIndex + row, height);
+    this.writeRows(false);
   }
 
   get indentLevel(): number {
@@ -41,6 +42,20 @@ export class RangeFormat implements Members<Excel.RangeFormat, "columnWidth" | "
   /** A row without a height of its own is as high as its content, in whatever program opens the file. */
   autofitRows(): void {
     this.sheet.fittedRows.push({ rowIndex: this.range.rowIndex, rowCount: this.range.rowCount });
+  }
+
+  hideRows(): void {
+    this.writeRows(true);
+  }
+
+  private writeRows(hidden: boolean): void {
+    const rows = Array.from({ length: this.range.rowCount }, (_, row) => {
+      const rowIndex = this.range.rowIndex + row;
+      const height = this.sheet.writtenHeights.get(rowIndex);
+      if (height === undefined) throw new Error("A row is hidden with its height");
+      return { rowIndex, height, ...(hidden ? { hidden } : {}) };
+    });
+    this.book.write(() => [{ kind: "setRows", sheet: this.sheet.name, rows }]);
   }
 
   setColumnHidden(hidden: boolean): void {

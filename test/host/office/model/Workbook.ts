@@ -63,7 +63,9 @@ class WorksheetCollection implements Members<Excel.WorksheetCollection, "items" 
     if (this.book.find(named) !== undefined) fail("ItemAlreadyExists", "A resource with the same name or identifier already exists.", "WorksheetCollection.add");
     const sheet = this.book.newSheet(emptySheet(named));
     this.book.sheets.push(sheet);
-    this.book.write(() => [{ kind: "addSheet", sheet: named }]);
+    const addition: NonNullable<SheetState["addition"]> = { visibility: "visible" };
+    sheet.addition = addition;
+    this.book.write(() => [{ kind: "addSheet", sheet: named, ...addition }]);
     return this.of(sheet);
   }
 

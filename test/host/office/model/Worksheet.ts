@@ -38,6 +38,12 @@ export class Worksheet implements WorksheetMembers {
   get visibility(): "Visible" | "Hidden" | "VeryHidden" {
     return visibilities[this.sheet.snapshot.visibility];
   }
+  set visibility(visibility: string) {
+    const found = Object.entries(visibilities).find(([, name]) => name === visibility)?.[0] as keyof typeof visibilities | undefined;
+    if (found === undefined || this.sheet.addition === null) notPartOfHost(`The visibility ${visibility} for a sheet of the workbook`);
+    this.sheet.addition.visibility = found;
+    this.sheet.snapshot = { ...this.sheet.snapshot, visibility: found };
+  }
   get showGridlines(): boolean {
     return this.sheet.view.showGridlines;
   }

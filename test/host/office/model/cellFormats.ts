@@ -9,7 +9,8 @@ export function formatOf(format: Excel.CellPropertiesFormat | undefined): CellFo
   if (format === undefined) return null;
   const { font, borders, fill, horizontalAlignment, verticalAlignment, wrapText, indentLevel, ...others } = format;
   const { bold, italic, underline, name, size, color, ...otherFont } = font ?? {};
-  const { top, bottom, ...otherBorders } = borders ?? {};
+  const { top, bottom, left, right, ...otherBorders } = borders ?? {};
+  if (left?.color !== undefined || right?.color !== undefined) notPartOfHost("The colour of a line beside a cell");
   for (const rest of [others, otherFont, otherBorders]) if (Object.keys(rest).length > 0) notPartOfHost(`The format ${Object.keys(rest).join(", ")}`);
   const borderColor = top?.color ?? bottom?.color;
   const edit: CellFormat = {
@@ -26,6 +27,8 @@ export function formatOf(format: Excel.CellPropertiesFormat | undefined): CellFo
     ...(indentLevel === undefined ? {} : { indent: indentLevel }),
     ...(top === undefined ? {} : { borderTop: borderOf(top) }),
     ...(bottom === undefined ? {} : { borderBottom: borderOf(bottom) }),
+    ...(left === undefined ? {} : { borderLeft: borderOf(left) }),
+    ...(right === undefined ? {} : { borderRight: borderOf(right) }),
     ...(borderColor === undefined ? {} : { borderColor: colorOf(borderColor) }),
   };
   return Object.keys(edit).length === 0 ? null : edit;

@@ -19,8 +19,12 @@ export interface SheetState {
   readonly writtenFormats: Map<string, string>;
   /** Widths of columns that were set, in characters. */
   readonly writtenWidths: Map<number, number>;
+  /** Heights of rows that were set, in points. */
+  readonly writtenHeights: Map<number, number>;
   /** Rows that Excel was asked to fit to their content: it would know how high that is. */
   readonly fittedRows: { readonly rowIndex: number; readonly rowCount: number }[];
+  /** What adds the sheet to the document, until it has it. */
+  addition: { visibility: SheetSnapshot["visibility"] } | null;
   /** The object that stands for the sheet. */
   object: object | null;
 }

@@ -61,6 +61,11 @@ export class WireHost {
     this.send({ type: messageType.events, flags: 0, message: { entries: [[65536, eventType, target, JSON.stringify(argument), null]] } });
   }
 
+  /** Every request sent so far has been answered; `Excel.run` sends one after it has ended, to release its objects. */
+  async settled(): Promise<void> {
+    await this.last;
+  }
+
   resetTraffic(): void {
     Object.assign(this.traffic, { syncs: 0, events: 0, sentBytes: 0, receivedBytes: 0, hostMilliseconds: 0 });
   }
