@@ -147,45 +147,49 @@ export function hostContract(name: string, open: OpenHost, { save, requests }: H
       expect([formulas[4] ?? [], formulas[5] ?? []]).toEqual([[], []]);
     });
 
-    it.runIf(save !== undefined)("saves the file that these edits make of a document", async () => {
-      const [host, document] = [await open(), await DocumentHost.create()];
-      for (const edits of everyEdit) {
-        await host.apply(edits);
-        await document.apply(edits);
-        expect(await comparableParts(await save!(host))).toEqual(await comparableParts(await document.save()));
-      }
-    });
-
-    it.runIf(save !== undefined)("saves the file that a load of the model makes of a document", { timeout: 120_000 }, async () => {
-      const model = seedModel();
-      for (const formulas of ["native", "ind"] as const) {
+    if (save !== undefined) {
+      it("saves the file that these edits make of a document", async () => {
         const [host, document] = [await open(), await DocumentHost.create()];
-        await loadModel(host, model, { formulas, language: "vi" });
-        await loadModel(document, model, { formulas, language: "vi" });
-        expect(await comparableParts(await save!(host))).toEqual(await comparableParts(await document.save()));
-      }
-    });
+        for (const edits of everyEdit) {
+          await host.apply(edits);
+          await document.apply(edits);
+          expect(await comparableParts(await save(host))).toEqual(await comparableParts(await document.save()));
+        }
+      });
 
-    it.runIf(requests !== undefined)("reads in at most four requests and writes in at most three, however many sheets there are", async () => {
-      const ranges = [{ rowIndex: 1, columnIndex: 1, rowCount: 300, columnCount: 1 }];
-      const sheets = Array.from({ length: 15 }, (_, index) => `Trang ${index + 1}`);
-      const fill = sheets.flatMap((sheet): Edit[] => [
-        { kind: "addSheet", sheet },
-        { kind: "writeCells", sheet, rowIndex: 0, columnIndex: 0, cells: Array.from({ length: 300 }, (_, row) => [{ value: `Chỉ tiêu ${row}` }, { value: row / 7 }, { value: "#N/A" }, { value: "Thaønh phoá" }]) },
-        { kind: "addConditionalFormat", sheet, ranges, formula: "$B2>1", format: { bold: true } },
-        { kind: "appendNotes", sheet, notes: [{ rowIndex: 3, columnIndex: 1, text: "của người dùng" }] },
-        { kind: "defineName", name: `Ten_${sheet.slice(6)}`, formula: `'${sheet}'!$A$1`, hidden: false },
-      ]);
-      const marks = sheets.flatMap((sheet): Edit[] => [
-        { kind: "removeConditionalFormats", sheet, marker: 'N("SCT:' },
-        { kind: "addConditionalFormat", sheet, ranges, formula: 'AND(N("SCT:1")=0,$B2<1)', format: { bold: true } },
-        { kind: "appendNotes", sheet, notes: [3, 4, 5].map((rowIndex) => ({ rowIndex, columnIndex: 1, text: "A\nx\nB" })) },
-      ]);
-      const host = await open();
-      expect(await requests!(() => host.apply(fill))).toBeLessThanOrEqual(3);
-      expect(await requests!(() => host.read())).toBeLessThanOrEqual(4);
-      expect(await requests!(() => host.apply(marks, { marks: "record" }))).toBeLessThanOrEqual(3);
-      expect(await requests!(() => host.read())).toBeLessThanOrEqual(4);
-    });
+      it("saves the file that a load of the model makes of a document", { timeout: 120_000 }, async () => {
+        const model = seedModel();
+        for (const formulas of ["native", "ind"] as const) {
+          const [host, document] = [await open(), await DocumentHost.create()];
+          await loadModel(host, model, { formulas, language: "vi" });
+          await loadModel(document, model, { formulas, language: "vi" });
+          expect(await comparableParts(await save(host))).toEqual(await comparableParts(await document.save()));
+        }
+      });
+    }
+
+    if (requests !== undefined) {
+      it("reads in at most four requests and writes in at most three, however many sheets there are", async () => {
+        const ranges = [{ rowIndex: 1, columnIndex: 1, rowCount: 300, columnCount: 1 }];
+        const sheets = Array.from({ length: 15 }, (_, index) => `Trang ${index + 1}`);
+        const fill = sheets.flatMap((sheet): Edit[] => [
+          { kind: "addSheet", sheet },
+          { kind: "writeCells", sheet, rowIndex: 0, columnIndex: 0, cells: Array.from({ length: 300 }, (_, row) => [{ value: `Chỉ tiêu ${row}` }, { value: row / 7 }, { value: "#N/A" }, { value: "Thaønh phoá" }]) },
+          { kind: "addConditionalFormat", sheet, ranges, formula: "$B2>1", format: { bold: true } },
+          { kind: "appendNotes", sheet, notes: [{ rowIndex: 3, columnIndex: 1, text: "của người dùng" }] },
+          { kind: "defineName", name: `Ten_${sheet.slice(6)}`, formula: `'${sheet}'!$A$1`, hidden: false },
+        ]);
+        const marks = sheets.flatMap((sheet): Edit[] => [
+          { kind: "removeConditionalFormats", sheet, marker: 'N("SCT:' },
+          { kind: "addConditionalFormat", sheet, ranges, formula: 'AND(N("SCT:1")=0,$B2<1)', format: { bold: true } },
+          { kind: "appendNotes", sheet, notes: [3, 4, 5].map((rowIndex) => ({ rowIndex, columnIndex: 1, text: "A\nx\nB" })) },
+        ]);
+        const host = await open();
+        expect(await requests(() => host.apply(fill))).toBeLessThanOrEqual(3);
+        expect(await requests(() => host.read())).toBeLessThanOrEqual(4);
+        expect(await requests(() => host.apply(marks, { marks: "record" }))).toBeLessThanOrEqual(3);
+        expect(await requests(() => host.read())).toBeLessThanOrEqual(4);
+      });
+    }
   });
 }
