@@ -5,10 +5,10 @@ import type { FlagTexts } from "../core/flag/plan";
 import { noteLastLine } from "../core/flag/marks";
 import type { Language } from "../core/load/texts";
 import type { IndicatorModel, IndicatorTarget } from "../core/model/model";
-import type { RecognisedRow } from "../core/recognise/table";
+import type { ActualCell, RecognisedRow } from "../core/recognise/table";
 import { impliedPlan } from "../core/assessment/assess";
 import { roundDecimals } from "../core/statistics/round";
-import { withoutNoise } from "../core/text/decimals";
+import { decimalsOf, printedDecimals } from "../core/text/decimals";
 import { formatDate, formatNumber, formatRatio, formatSigned } from "../messages/format";
 import { messagesOf } from "../messages";
 
@@ -23,21 +23,30 @@ export interface RowNumbers {
 export function rowNumbers({ row, assessment }: Finding["assessed"], language: Language): RowNumbers {
   const { unit, actual, target } = row;
   const implied = impliedTarget(row);
+  const decimals = actual === null ? 0 : shownDecimals(actual);
   const gapUnit = unit === null ? "" : messagesOf(language).note.gapUnit(unit);
   const spaced = (text: string, quietUnit: string | null): string => (quietUnit === null || quietUnit === "" || text.endsWith(quietUnit) ? text : `${text} ${quietUnit}`);
   return {
-    actual: actual === null ? "" : spaced(actual.value === null ? actual.text : formatNumber(actual.value, language), unit),
+    actual: actual === null ? "" : spaced(actual.value === null ? actual.text : formatNumber(roundDecimals(actual.value, decimals), language), unit),
     target: target === null ? (implied === null ? "" : messagesOf(language).note.implied(spaced(formatNumber(implied, language), unit))) : spaced(target.source === "text" || target.target?.low == null ? target.text : formatNumber(target.target.low, language), unit),
-    gap: typeof assessment.gap === "number" ? spaced(formatSigned(withoutNoise(assessment.gap), language), gapUnit) : null,
+    gap: typeof assessment.gap === "number" ? spaced(formatSigned(roundDecimals(assessment.gap, Math.max(decimals, target?.target?.decimals ?? 0)), language), gapUnit) : null,
     attainment: typeof assessment.attainment === "number" ? formatRatio(assessment.attainment, language) : null,
   };
+}
+
+/** A cell without a number format may hold any number of digits; people read no more than this. */
+const readableDecimals = 3;
+
+/** Decimals that a result is told with: as many as its cell shows. */
+function shownDecimals({ decimals, value }: ActualCell): number {
+  return decimals < printedDecimals ? decimals : Math.min(readableDecimals, decimalsOf(value ?? 0));
 }
 
 /** The plan that a printed percentage implies where the plan itself is not printed, no finer than the result; null elsewhere. */
 export function impliedTarget({ target, actual, stated }: RecognisedRow): number | null {
   if (target !== null || actual?.value == null || stated === null) return null;
   const plan = impliedPlan(actual.value, stated.value);
-  return plan === null ? null : roundDecimals(plan, Math.min(2, actual.decimals));
+  return plan === null ? null : roundDecimals(plan, shownDecimals(actual));
 }
 
 /** `model` gives the sentences that matched indicators were read from; `checkedOn` is an ISO date. */
