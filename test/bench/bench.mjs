@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: ratios against named peers, taken in one run on one machine. Prints a table; `--json FILE` writes it too.
- * Functions are timed inside a process (see functionColumns.mjs). For workbooks whole processes are timed, start-up included, each
+ * Functions are timed inside a process (see functionColumns.mjs and recognition.mjs). For workbooks whole processes are timed, start-up included, each
  * several times in turn; the fastest run of each counts.
  */
 
@@ -29,13 +29,14 @@ function measure(script, args) {
 }
 
 /** Medians of alternating runs in a process of its own. */
-function functionColumns() {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [here("functionColumns.mjs")], { encoding: "utf8" });
-  if (status !== 0) throw new Error(`functionColumns.mjs failed:\n${stderr}`);
+function medians(script) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [here(script)], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`${script} failed:\n${stderr}`);
   return JSON.parse(stdout);
 }
 
-const functions = functionColumns();
+const functions = medians("functionColumns.mjs");
+const recognition = medians("recognition.mjs");
 const table = [];
 for (const rowCount of [2_000, 20_000, 200_000]) {
   const input = join(folder, `${rowCount}.xlsx`);
@@ -76,6 +77,9 @@ for (const { work, ours, bare, formulajs } of functions) {
   const rri = formulajs === undefined ? "" : `, formulajs RRI ${milliseconds(formulajs)} ×${(ours / formulajs).toFixed(2)}`;
   console.log(`${work.padEnd(44)} ${milliseconds(ours)}   against a bare loop ${milliseconds(bare)} ×${(ours / bare).toFixed(2)}${rri}`);
 }
+for (const { work, cellCount, ours, bare } of recognition) {
+  console.log(`${work.padEnd(44)} ${milliseconds(ours)}, ${(cellCount / ours / 1e6).toFixed(1)} million cells a second   against a loop that looks at each cell ${milliseconds(bare)} ×${(ours / bare).toFixed(0)}`);
+}
 for (const row of table) {
   console.log(
     `${row.work.padEnd(28)} ${row.seconds.toFixed(2)} s, ${Math.round(row.megabytes)} MB   against ${row.peer} ${row.peerSeconds.toFixed(2)} s, ${Math.round(row.peerMegabytes)} MB   time ×${row.timeRatio.toFixed(2)}, memory ×${row.memoryRatio.toFixed(2)}`,
@@ -87,4 +91,4 @@ for (const row of officeTable) {
   );
 }
 const position = process.argv.indexOf("--json");
-if (position > 0) writeFileSync(process.argv[position + 1], JSON.stringify({ machine, functions, table, office: officeTable }, null, 2));
+if (position > 0) writeFileSync(process.argv[position + 1], JSON.stringify({ machine, functions, recognition, table, office: officeTable }, null, 2));

@@ -9,6 +9,9 @@ import type { CellStyle, SheetSnapshot, WorkbookSnapshot } from "../workbook/sna
 import { shownAs } from "./numberFormat";
 import type { ShownAs } from "./numberFormat";
 
+/** Distinct texts of one font that are remembered. */
+const maximumRemembered = 2000;
+
 export class SheetText {
   readonly rowCount: number;
   private readonly fonts: readonly string[];
@@ -64,8 +67,12 @@ export class SheetText {
   keyOf(text: string): string {
     let key = this.keys.get(text);
     // "TH2024", "KH6T": letters and digits that officials write together are words of their own.
-    if (key === undefined) this.keys.set(text, (key = normalizeText(text).replace(/(?<!\p{L})(th|kh|ưth|uth|ck|nq|dt)(?=\d)/gu, "$1 ")));
+    if (key === undefined) this.remember(text, (key = normalizeText(text).replace(/(?<!\p{L})(th|kh|ưth|uth|ck|nq|dt)(?=\d)/gu, "$1 ")));
     return key;
+  }
+
+  private remember(text: string, key: string): void {
+    if (this.keys.size < maximumRemembered) this.keys.set(text, key);
   }
 
   /** Merged ranges that begin in a row. */
@@ -98,8 +105,11 @@ export class SheetText {
   private unicode(value: string, font: string): string {
     let texts = this.texts.get(font);
     if (texts === undefined) this.texts.set(font, (texts = new Map<string, string>()));
-    let text = texts.get(value);
-    if (text === undefined) texts.set(value, (text = tidyText(readText(value, font === "" ? null : font).text)));
+    const known = texts.get(value);
+    if (known !== undefined) return known;
+    const text = tidyText(readText(value, font === "" ? null : font).text);
+    // Headers and units repeat, names seldom do: remembering them all costs more than reading them again.
+    if (texts.size < maximumRemembered) texts.set(value, text);
     return text;
   }
 }

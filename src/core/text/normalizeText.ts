@@ -3,6 +3,8 @@
 const plainText = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
 /** Zero-width characters that copying from web pages and Word leaves behind. The soft hyphen stays: in TCVN3 it is "ư". */
 const invisible = /[\u200b-\u200d\u2060\ufeff]/g;
+/** Anything that the steps below would change: most texts hold none of it. */
+const untidy = /[\u00d0\u00f0\u200b-\u200d\u2060\ufeff]|[^\S ]| {2}|^ | $/;
 const icelandicD: Readonly<Record<string, string>> = { "\u00d0": "\u0110", "\u00f0": "\u0111" };
 
 /**
@@ -11,8 +13,9 @@ const icelandicD: Readonly<Record<string, string>> = { "\u00d0": "\u0110", "\u00
  */
 export function tidyText(text: string): string {
   if (plainText.test(text)) return text;
-  return text
-    .normalize("NFC")
+  const composed = text.normalize("NFC");
+  if (!untidy.test(composed)) return composed;
+  return composed
     .replace(invisible, "")
     .replace(/[\u00d0\u00f0]/g, (letter) => icelandicD[letter] ?? letter)
     .replace(/\s+/g, " ")
