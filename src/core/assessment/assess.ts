@@ -9,6 +9,7 @@ import { isMissingMark } from "../text/missingMarks";
 import { judge } from "./judge";
 import type { Verdict } from "./judge";
 import { judgeOpenResult } from "./openResult";
+import { judgeWords } from "./qualitative";
 import type { RuleId } from "./rules";
 import type { Status } from "./status";
 
@@ -81,10 +82,12 @@ export interface Trace {
   readonly partYear: Coverage | null;
 }
 
-/** Status, attainment, gap and trace of one row: the rules A-1 to A-9 of SPEC.md around those of `judge`. */
+/** Status, attainment, gap and trace of one row: the rules A-1 to A-10 of SPEC.md around those of `judge`. */
 export function assess(input: AssessmentInput): Assessment {
   const { actual, target } = input;
   if (target === null && input.statedShare != null && actual !== null && isBlank(input.targetText)) return judgeShare(input, actual, input.statedShare);
+  const inWords = target === null && actual === null && input.targetText !== null && input.actualText !== null ? judgeWords(input.targetText, input.actualText) : null;
+  if (inWords !== null) return withoutVerdict(input, inWords, "A-10");
   if (target === null) return isBlank(input.targetText) ? withoutVerdict(input, "noTarget", "A-1") : withoutVerdict(input, "unreadable", "A-2");
   if (actual === null) return isBlank(input.actualText) ? withoutVerdict(input, "noData", "A-3") : withoutVerdict(input, "unreadable", "A-4");
   if (target.quantity === "change" && input.direction === "decrease" && directionOfOperator(target.operator) !== "decrease") return withoutVerdict(input, "unreadable", "A-5");
@@ -143,7 +146,7 @@ function isReachedEarly(verdict: Verdict): boolean {
 }
 
 function withoutVerdict(input: AssessmentInput, status: Status, rule: RuleId): Assessment {
-  const reason = status === "unreadable" ? "wrongKind" : "missing";
+  const reason = status === "noTarget" || status === "noData" ? "missing" : "wrongKind";
   return { status, attainment: reason, gap: reason, trace: traceOf(input, rule, null, null) };
 }
 

@@ -23,4 +23,6 @@ export type RuleId =
   /** An open result such as "trên 95%": reached whatever the exact value · cannot be decided. */
   | "A-7" | "A-8"
   /** The printed percentage of a plan that is not printed itself. */
-  | "A-9";
+  | "A-9"
+  /** A requirement and a result in words: "Đạt", "Chưa đạt". */
+  | "A-10";

@@ -4,6 +4,7 @@ import type { ActualCell, RecognisedRow, StatedCell, TargetCell } from "../recog
 import { resolveDirection } from "../target/direction";
 import type { Direction, Target } from "../target/target";
 import { missedTwin } from "../twins/verdictTwins";
+import { valueAt } from "../values";
 import { columnName } from "../workbook/address";
 import type { CellRange } from "../workbook/address";
 import type { AddConditionalFormat, ConditionalCellFormat } from "../workbook/edits";
@@ -28,7 +29,7 @@ export function planRules(snapshot: WorkbookSnapshot, tables: readonly AssessedT
     const sheet = sheets.get(table.sheet);
     if (sheet === undefined) continue;
     for (const { row, assessment } of rows) {
-      const shape = shapeOf(row, assessment.status === "missed");
+      const shape = shapeOf(sheet, row, assessment.status === "missed");
       if (shape === null || row.actual === null) continue;
       const numberFormat = markedFormat(formatAt(snapshot, sheet, row.rowIndex, row.actual.columnIndex));
       const key = [table.sheet, shape.key, numberFormat].join("\n");
@@ -55,10 +56,11 @@ interface Shape {
 }
 
 /** Null for a row that has no verdict to keep fresh: nothing to compare, nothing is better, or the year is not over. */
-function shapeOf(row: RecognisedRow, isMissed: boolean): Shape | null {
+function shapeOf(sheet: SheetSnapshot, row: RecognisedRow, isMissed: boolean): Shape | null {
   const { actual, target, stated } = row;
   if (actual?.partYear !== null) return null;
   const given = row.direction.source === "assumption" ? null : row.direction.value;
+  if (target !== null && target.target === null && isMissed) return shapeOfWords(sheet, row.rowIndex, actual);
   if (target?.target != null) return shapeOfTarget(row, actual, target, target.target, given, isMissed);
   return target === null && stated !== null ? shapeOfShare(row, stated, given, isMissed) : null;
 }
@@ -89,6 +91,13 @@ function shapeOfTarget(row: RecognisedRow, actual: ActualCell, cell: TargetCell,
   const bounds = cell.source === "number" ? "cell" : `${target.low ?? ""}|${target.high ?? ""}`;
   const key = [actual.columnIndex, actual.scale, cell.columnIndex, cell.scale, target.operator, bounds, direction, decimals, row.limit ?? "", flaggedText ?? ""].join(";");
   return { key, condition };
+}
+
+/** A requirement in words is missed until the words of the result change. */
+function shapeOfWords(sheet: SheetSnapshot, row: number, { columnIndex }: ActualCell): Shape {
+  // The words as the cell holds them, in whatever encoding; TRIM leaves single spaces.
+  const words = String(valueAt(sheet.values, row, columnIndex)).replace(/ +/g, " ").trim();
+  return { key: ["words", columnIndex, words].join(";"), condition: (rowIndex) => `TRIM(${reference(columnIndex, rowIndex)})="${words.replaceAll('"', '""')}"` };
 }
 
 /** Where only the percentage of the plan is printed, it decides: below 100 is missed. */

@@ -1,5 +1,6 @@
 /** Stage 1: the rows that head a table, found by the words for plans among rows that hold no numbers. */
 
+import { isVerdictWord } from "../assessment/qualitative";
 import { isMissingMark } from "../text/missingMarks";
 import { readBareNumber, readNumber } from "../text/readNumber";
 import { readTarget } from "../target/readTarget";
@@ -148,7 +149,7 @@ function isTextRow(text: SheetText, rowIndex: number): boolean {
   return filledColumns(text, rowIndex).some((columnIndex, index) => index > 0 && isValueText(text, rowIndex, columnIndex)) && !isColumnNumbers(text, rowIndex);
 }
 
-/** A number, a target or a mark typed as text; no period and no header. */
+/** A number, a target, a mark or a word such as "Đạt" typed as text; no period and no header. */
 export function isValueText(text: SheetText, rowIndex: number, columnIndex: number): boolean {
   const value = text.value(rowIndex, columnIndex);
   return typeof value === "string" && isValue(text.text(rowIndex, columnIndex), text);
@@ -157,7 +158,7 @@ export function isValueText(text: SheetText, rowIndex: number, columnIndex: numb
 const values = new Map<string, boolean>();
 
 function isValue(shown: string, text: SheetText): boolean {
-  if (!/\d/.test(shown)) return isMissingMark(shown);
+  if (!/\d/.test(shown)) return isMissingMark(shown) || isVerdictWord(shown);
   if (readBareNumber(shown, "vi") !== null) return !/^(?:19|20)\d\d$/.test(shown);
   let known = values.get(shown);
   if (known === undefined) {

@@ -1,5 +1,6 @@
 /** Stage 4: the rows under a header, each with its label, unit, direction, target, result and printed percentage. */
 
+import { isVerdictWord } from "../assessment/qualitative";
 import type { IndicatorIndex } from "../model/match";
 import { directionOfOperator } from "../target/direction";
 import { normalizeText } from "../text/normalizeText";
@@ -112,7 +113,7 @@ export function readRows(text: SheetText, plan: RowPlan, indicators: IndicatorIn
 
 /** Something in the row reads as a number, a target or a percentage. */
 function isReadable({ target, actual, stated }: Pick<RecognisedRow, "target" | "actual" | "stated">): boolean {
-  return (target !== null && target.target !== null) || (actual !== null && actual.value !== null) || stated !== null;
+  return (target !== null && (target.target !== null || isVerdictWord(target.text))) || (actual !== null && actual.value !== null) || stated !== null;
 }
 
 function nonEmpty(text: string | null): string | null {

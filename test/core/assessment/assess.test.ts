@@ -139,3 +139,48 @@ describe("open results", () => {
   });
   it("about is judged as the number and marked for review", () => check(row(95, "90%", { actualOperator: "~" }), "exceeded", "V-3", { review: true }));
 });
+
+describe("[A-9] a printed percentage of a plan that is not printed", () => {
+  const share = (value: number, decimals = 1, rest: Partial<AssessmentInput> = {}) =>
+    assess({ actual: 900, actualText: null, actualDecimals: 1, target: null, targetText: null, direction: null, limit: null, partYear: null, statedShare: { value, decimals }, ...rest });
+
+  it.each([
+    [0.9, "missed"],
+    [1, "met"],
+    [1.2, "exceeded"],
+    // 99.96 is printed as 100.0
+    [0.9996, "met"],
+  ])("%s of the plan is %s", (value, status) => {
+    expect(share(value)).toMatchObject({ status, attainment: value, trace: { rule: "A-9" } });
+  });
+
+  it("gives the distance to the plan that it implies", () => {
+    expect(share(0.75).gap).toBeCloseTo(-300, 9);
+    expect(share(1.2, 1, { direction: "decrease" })).toMatchObject({ status: "missed", gap: -150 });
+  });
+
+  it("is in progress while the year is not over, unless it is reached", () => {
+    expect(share(0.5, 1, { partYear: { elapsed: 0.5 } }).status).toBe("inProgress");
+    expect(share(1.01, 1, { partYear: { elapsed: 0.5 } }).status).toBe("exceeded");
+  });
+
+  it("says nothing where the target stands and cannot be read, or the result is missing", () => {
+    expect(share(0.9, 1, { targetText: "theo đợt" }).status).toBe("unreadable");
+    expect(share(0.9, 1, { actual: null }).status).toBe("noTarget");
+  });
+});
+
+describe("[A-10] requirements in words", () => {
+  it.each([
+    ["Đạt", "Đạt", "met"],
+    ["Đạt", "Chưa đạt", "missed"],
+    ["Đạt", "đạt chuẩn.", "met"],
+    ["Hoàn thành", "Chưa hoàn thành", "missed"],
+    ["Có", "Không", "missed"],
+    ["Đạt", "Hoàn thành", "unreadable"],
+    ["Đạt", "khoảng một nửa", "unreadable"],
+    ["theo đợt", "Đạt", "unreadable"],
+  ])("%s required, %s reported: %s", (targetText, actualText, status) => {
+    expect(assess({ actual: null, actualText, actualDecimals: null, target: null, targetText, direction: null, limit: null, partYear: null }).status).toBe(status);
+  });
+});

@@ -348,3 +348,15 @@ describe("words that look like plans, and columns that must prove themselves", (
     expect(statuses(table)).toEqual(["inProgress", "inProgress", "exceeded"]);
   });
 });
+
+it("reads criteria that are met in words beside those that are met in numbers", () => {
+  const table = one([
+    ["TT", "Nội dung tiêu chí", "Chỉ tiêu", "Kết quả", "Ghi chú"],
+    [1, "Có quy hoạch chung được phê duyệt", "Đạt", "Đạt", null],
+    [2, "Nhà văn hoá xã", "Đạt", "Chưa đạt", "đang xây"],
+    [3, "Hộ dùng nước sạch", "≥65%", "70%", null],
+    [4, "Trạm y tế đạt chuẩn", "Đạt", "Đạt", null],
+  ]);
+  expect(pairs(table)).toEqual(["C/D/-"]);
+  expect(statuses(table)).toEqual(["met", "missed", "met", "met"]);
+});
