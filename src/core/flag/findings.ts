@@ -1,6 +1,7 @@
 /** What is worth telling about a workbook: one finding for one thing, each with what it rests on. */
 
 import type { CellPosition } from "../workbook/address";
+import type { RecognisedRow } from "../recognise/table";
 import type { AssessedRow, AssessedTable } from "./assessTables";
 import { contradictoryTargets } from "./checks/contradictoryTargets";
 import { doubtfulUnit } from "./checks/doubtfulUnit";
@@ -37,38 +38,55 @@ export type Finding =
 
 /** All findings, table by table, in the order of the sheet. */
 export function findingsOf(tables: readonly AssessedTable[]): Finding[] {
-  return tables.flatMap((table) => {
-    const contradictions = contradictoryTargets(table.rows);
-    const numeric = numericColumns(table.table.rows);
-    return table.rows.flatMap((assessed) => findingsOfRow(table, assessed, contradictions, numeric));
-  });
-}
-
-function findingsOfRow({ table }: AssessedTable, assessed: AssessedRow, contradictions: ReadonlyMap<AssessedRow, AssessedRow>, numeric: ReadonlySet<number>): Finding[] {
-  const { row, assessment } = assessed;
-  const { actual, target, stated, rowIndex } = row;
-  const at = (columnIndex: number, ...others: (CellPosition | null)[]) => ({ sheet: table.sheet, rowIndex, columnIndex, assessed, others: others.filter((other) => other !== null) });
-  const cell = (of: { readonly columnIndex: number } | null): CellPosition | null => (of === null ? null : { rowIndex, columnIndex: of.columnIndex });
   const found: Finding[] = [];
-
-  if (assessment.status === "missed" && actual !== null) found.push({ kind: "missed", ...at(actual.columnIndex, cell(target ?? stated)), detail: {} });
-  const expected = behindPace(row, assessment);
-  if (expected !== null && actual !== null && row.pace !== null) {
-    found.push({ kind: "behindPace", ...at(actual.columnIndex, cell(target ?? stated), { rowIndex, columnIndex: row.pace.partColumn }, { rowIndex, columnIndex: row.pace.wholeColumn }), detail: { expected } });
-  }
-  const check = checkStated(row);
-  if (check?.verdict === "wrong" && stated !== null) found.push({ kind: "statedWrong", ...at(stated.columnIndex, cell(target), cell(actual)), detail: check });
-  const contradiction = contradictions.get(assessed);
-  if (contradiction !== undefined && target !== null && contradiction.row.target !== null) {
-    const other = { rowIndex: contradiction.row.rowIndex, columnIndex: contradiction.row.target.columnIndex };
-    found.push({ kind: "contradictoryTargets", ...at(target.columnIndex, other), detail: { text: target.text, otherText: contradiction.row.target.text } });
-  }
-  const factor = doubtfulUnit(row);
-  if (factor !== null && actual !== null) found.push({ kind: "doubtfulUnit", ...at(actual.columnIndex, cell(target)), detail: { factor } });
-  for (const number of numbersAsText(row, numeric)) found.push({ kind: "textNumber", ...at(number.columnIndex), detail: { text: number.text } });
-  if (assessment.status === "unreadable") {
-    const unread = target !== null && target.target === null ? target : (actual ?? target);
-    if (unread !== null) found.push({ kind: "unreadable", ...at(unread.columnIndex), detail: { text: unread.text } });
+  for (const { table, rows } of tables) {
+    const contradictions = contradictoryTargets(rows);
+    const numeric = numericColumns(table.rows);
+    for (const assessed of rows) addFindings(found, table.sheet, assessed, contradictions.get(assessed) ?? null, numeric);
   }
   return found;
+}
+
+/** The missed targets alone: what is marked. */
+export function missedIn(tables: readonly AssessedTable[]): Finding[] {
+  const found: Finding[] = [];
+  for (const { table, rows } of tables) for (const assessed of rows) addMissed(found, table.sheet, assessed);
+  return found;
+}
+
+function addMissed(found: Finding[], sheet: string, assessed: AssessedRow): void {
+  const { row, assessment } = assessed;
+  const { actual, target, stated, rowIndex } = row;
+  if (assessment.status !== "missed" || actual === null) return;
+  found.push({ kind: "missed", sheet, rowIndex, columnIndex: actual.columnIndex, others: cellsOf(row, target ?? stated), assessed, detail: {} });
+}
+
+function addFindings(found: Finding[], sheet: string, assessed: AssessedRow, contradicted: AssessedRow | null, numeric: ReadonlySet<number>): void {
+  const { row, assessment } = assessed;
+  const { actual, target, stated, rowIndex, pace } = row;
+  addMissed(found, sheet, assessed);
+  const expected = behindPace(row, assessment);
+  if (expected !== null && actual !== null && pace !== null) {
+    const others = cellsOf(row, target ?? stated, { columnIndex: pace.partColumn }, { columnIndex: pace.wholeColumn });
+    found.push({ kind: "behindPace", sheet, rowIndex, columnIndex: actual.columnIndex, others, assessed, detail: { expected } });
+  }
+  const check = stated === null ? null : checkStated(row);
+  if (check?.verdict === "wrong" && stated !== null) {
+    found.push({ kind: "statedWrong", sheet, rowIndex, columnIndex: stated.columnIndex, others: cellsOf(row, target, actual), assessed, detail: check });
+  }
+  if (target !== null && contradicted?.row.target != null) {
+    const other = contradicted.row.target;
+    const others = [{ rowIndex: contradicted.row.rowIndex, columnIndex: other.columnIndex }];
+    found.push({ kind: "contradictoryTargets", sheet, rowIndex, columnIndex: target.columnIndex, others, assessed, detail: { text: target.text, otherText: other.text } });
+  }
+  const factor = doubtfulUnit(row);
+  if (factor !== null && actual !== null) found.push({ kind: "doubtfulUnit", sheet, rowIndex, columnIndex: actual.columnIndex, others: cellsOf(row, target), assessed, detail: { factor } });
+  for (const { columnIndex, text } of numbersAsText(row, numeric)) found.push({ kind: "textNumber", sheet, rowIndex, columnIndex, others: [], assessed, detail: { text } });
+  const unread = assessment.status === "unreadable" ? (target?.target === null ? target : (actual ?? target)) : null;
+  if (unread !== null) found.push({ kind: "unreadable", sheet, rowIndex, columnIndex: unread.columnIndex, others: [], assessed, detail: { text: unread.text } });
+}
+
+/** Cells of the same row, those that there are. */
+function cellsOf({ rowIndex }: RecognisedRow, ...cells: readonly ({ readonly columnIndex: number } | null)[]): CellPosition[] {
+  return cells.flatMap((cell) => (cell === null ? [] : [{ rowIndex, columnIndex: cell.columnIndex }]));
 }

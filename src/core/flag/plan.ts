@@ -8,7 +8,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { escapeAttribute } from "../text/escapeXml";
 import { flaggingConfidence } from "../recognise/recognise";
 import type { AssessedTable } from "./assessTables";
-import { findingsOf } from "./findings";
+import { missedIn } from "./findings";
 import type { Finding } from "./findings";
 import { maximumNotesPerSheet, noteFirstLine, noteLastLine, registryNamespace, ruleMarker } from "./marks";
 import { planRules } from "./rules";
@@ -35,7 +35,7 @@ export interface FlagTexts {
 export function planFlag(snapshot: WorkbookSnapshot, tables: readonly AssessedTable[], texts: FlagTexts, checkedOn: string): FlagPlan {
   const sure = tables.filter(({ table }) => table.confidence >= flaggingConfidence);
   const rules = planRules(snapshot, sure);
-  const missed = findingsOf(sure).filter(({ kind }) => kind === "missed");
+  const missed = missedIn(sure);
   const notes = planNotes(snapshot, missed, texts);
   const registry = registryXml(sure, rules, checkedOn);
   const edits: Edit[] = rules.length === 0 ? [] : [...rules, ...notes.edits, { kind: "setCustomXml", namespace: registryNamespace, xml: registry }];

@@ -96,7 +96,8 @@ function shapeOfTarget(row: RecognisedRow, actual: ActualCell, cell: TargetCell,
 /** A requirement in words is missed until the words of the result change. */
 function shapeOfWords(sheet: SheetSnapshot, row: number, { columnIndex }: ActualCell): Shape {
   // The words as the cell holds them, in whatever encoding; TRIM leaves single spaces.
-  const words = String(valueAt(sheet.values, row, columnIndex)).replace(/ +/g, " ").trim();
+  const value = valueAt(sheet.values, row, columnIndex);
+  const words = typeof value === "string" ? value.replace(/ +/g, " ").trim() : "";
   return { key: ["words", columnIndex, words].join(";"), condition: (rowIndex) => `TRIM(${reference(columnIndex, rowIndex)})="${words.replaceAll('"', '""')}"` };
 }
 
@@ -104,7 +105,7 @@ function shapeOfWords(sheet: SheetSnapshot, row: number, { columnIndex }: Actual
 function shapeOfShare({ actual }: RecognisedRow, stated: StatedCell, given: Direction | null, isMissed: boolean): Shape | null {
   const direction = given ?? "increase";
   if (direction === "none") return null;
-  const flaggedText = stated.source === "text" && isMissed ? stated.text : null;
+  const flaggedText = isMissed ? stated.text : null;
   const condition = (rowIndex: number): string => {
     const statedReference = reference(stated.columnIndex, rowIndex);
     const numeric = missedTwin({

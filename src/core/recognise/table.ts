@@ -147,10 +147,9 @@ export interface ActualCell {
 /** A printed percentage of the plan, as a ratio: 1 = plan met. */
 export interface StatedCell {
   readonly columnIndex: number;
-  /** What a person sees in the cell. */
-  readonly text: string;
   readonly value: number;
-  readonly source: "number" | "text";
+  /** What was typed where the cell holds text; null for a number. */
+  readonly text: string | null;
   /** 100 where the cell holds 96.03 for 96.03 %, 1 where it holds 0.9603. */
   readonly scale: 1 | 100;
   /** Decimals of the percentage that the cell shows. */

@@ -5,19 +5,22 @@ import type { AssessedRow } from "../assessTables";
 
 /** Each row whose target differs from that of an earlier row of the same name, section, unit and comparison, with that row. */
 export function contradictoryTargets(rows: readonly AssessedRow[]): ReadonlyMap<AssessedRow, AssessedRow> {
-  const earlier = new Map<string, AssessedRow[]>();
+  const first = new Map<string, AssessedRow>();
+  // Most names stand once: only for those that repeat is a list kept.
+  const repeated = new Map<string, AssessedRow[]>();
   const found = new Map<AssessedRow, AssessedRow>();
   for (const assessed of rows) {
-    if (assessed.row.target?.target == null) continue;
-    const label = assessed.row.label.toLowerCase();
-    const named = earlier.get(label);
-    if (named === undefined) {
-      earlier.set(label, [assessed]);
+    const { label, target } = assessed.row;
+    if (target?.target == null) continue;
+    const earlier = first.get(label);
+    if (earlier === undefined) {
+      first.set(label, assessed);
       continue;
     }
-    const first = named.find((other) => isSameThing(other, assessed));
-    if (first === undefined) named.push(assessed);
-    else if (!isSameTarget(first, assessed)) found.set(assessed, first);
+    const named = repeated.get(label) ?? [earlier];
+    const same = named.find((other) => isSameThing(other, assessed));
+    if (same === undefined) repeated.set(label, [...named, assessed]);
+    else if (!isSameTarget(same, assessed)) found.set(assessed, same);
   }
   return found;
 }

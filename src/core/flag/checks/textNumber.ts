@@ -5,7 +5,12 @@ import { readBareNumber } from "../../text/readNumber";
 
 /** Columns of a table that hold true numbers: a text among them is a slip, while a column of texts alone is a way of writing. */
 export function numericColumns(rows: readonly RecognisedRow[]): ReadonlySet<number> {
-  return new Set(rows.flatMap(({ target, actual }) => [target, actual].flatMap((cell) => (cell?.source === "number" ? [cell.columnIndex] : []))));
+  const columns = new Set<number>();
+  for (const { target, actual } of rows) {
+    if (target?.source === "number") columns.add(target.columnIndex);
+    if (actual?.source === "number") columns.add(actual.columnIndex);
+  }
+  return columns;
 }
 
 /** The cells of a row that hold a plain number as text beside true numbers. Targets in words ("trên 97%") are meant as text; "100%" is too. */
