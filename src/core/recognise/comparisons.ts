@@ -1,5 +1,6 @@
 /** Stage 3: which result answers which plan, and which printed percentage belongs to the two. */
 
+import { normalizeText } from "../text/normalizeText";
 import { readNumber } from "../text/readNumber";
 import type { HeaderBlock } from "./headerBlocks";
 import { sampleRowCount, valueShare } from "./columns";
@@ -87,8 +88,20 @@ function provenPair(evidence: Evidence, stated: ColumnDraft, targets: readonly C
 function bestTarget(stated: ColumnDraft, targets: readonly ColumnDraft[]): ColumnDraft | null {
   const fitting = targets.filter(({ reading }) => agree(reading.period, stated.reading.reference));
   const inGroup = fitting.filter(({ groupKey }) => groupKey !== "" && groupKey === stated.groupKey);
-  const candidates = inGroup.length > 0 ? inGroup : fitting;
+  const candidates = mostAlike(stated, inGroup.length > 0 ? inGroup : fitting);
   return candidates.findLast(({ columnIndex }) => columnIndex < stated.columnIndex) ?? candidates[0] ?? null;
+}
+
+/** "So với KH tỉnh giao" belongs to "Tỉnh giao": the plans that share most words with a percentage. */
+function mostAlike(stated: ColumnDraft, targets: readonly ColumnDraft[]): readonly ColumnDraft[] {
+  const words = wordsOf(stated);
+  const shared = targets.map((target) => [...wordsOf(target)].filter((word) => words.has(word)).length);
+  const most = Math.max(...shared);
+  return targets.filter((_, index) => shared[index] === most);
+}
+
+function wordsOf({ own, group }: ColumnDraft): ReadonlySet<string> {
+  return new Set(normalizeText(`${group} ${own}`).match(/\p{L}{2,}/gu) ?? []);
 }
 
 /** The result that a percentage without proof belongs to: of its period, of its group, else the cumulative one nearest to its left. */

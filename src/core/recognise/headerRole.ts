@@ -87,7 +87,7 @@ export function splitComparison(text: string): { readonly subject: string; reado
   for (const { index, 0: mark } of text.matchAll(/ ?\/ ?| trên /gu)) {
     const [subject, reference] = [text.slice(0, index), text.slice(index + mark.length)];
     const isYears = /(?<!\d)(?:19|20)\d\d$/u.test(subject) && /^(?:19|20)\d\d(?!\d)/u.test(reference);
-    if (isYears || (startsReference.test(reference) && (namesDone(subject) || namesPlan(subject) || /(?:19|20)\d\d/u.test(subject)))) return { subject, reference };
+    if (isYears || (startsReference.test(reference) && (namesDone(subject) || namesPlan(subject) || readHeaderPeriod(subject) !== null))) return { subject, reference };
   }
   return null;
 }

@@ -349,6 +349,20 @@ describe("words that look like plans, and columns that must prove themselves", (
   });
 });
 
+it("pairs percentages by their words where nothing can be calculated yet", () => {
+  const table = one(
+    [
+      ["TT", "Chỉ tiêu", "KH năm 2024", null, "TH 9 tháng", "Ước TH 2024", "So sánh (%)", null, null],
+      [null, null, "Tỉnh giao", "Huyện giao", null, null, "9T/KH tỉnh giao", "Ước/KH huyện giao", "9T/CK"],
+      [1, "Thu ngân sách", 100, 120, 80, 118, null, null, null],
+      [2, "Trồng rừng", 50, 55, 30, 56, null, null, null],
+    ],
+    ["A1:A2", "B1:B2", "C1:D1", "E1:E2", "F1:F2", "G1:I1"],
+  );
+  expect(pairs(table)).toEqual(["C/E/G", "D/F/H"]);
+  expect(table.columns.at(-1)?.role).toBe("comparison");
+});
+
 it("reads criteria that are met in words beside those that are met in numbers", () => {
   const table = one([
     ["TT", "Nội dung tiêu chí", "Chỉ tiêu", "Kết quả", "Ghi chú"],
