@@ -4,6 +4,7 @@ import type { AssessedWorkbook } from "../app/assessWorkbook";
 import type { AssessedRow, AssessedTable } from "../core/flag/assessTables";
 import type { Finding } from "../core/flag/findings";
 import { impliedTarget } from "../app/noteTexts";
+import { checkStated } from "../core/flag/checks/stated";
 import { cellAddress, columnName, rangeAddress, sheetAddress } from "../core/workbook/address";
 import { findingMessage } from "./findingMessage";
 import type { Language } from "../core/load/texts";
@@ -62,7 +63,7 @@ function rowJson({ row, assessment }: AssessedRow): object {
       actual === null
         ? null
         : { cell: address(actual), value: actual.value, ...(actual.value === null ? { text: actual.text } : {}), ...(actual.partYear === null ? {} : { partYear: actual.partYear }) },
-    stated: stated === null ? null : { cell: address(stated), value: stated.value, form: stated.form },
+    stated: stated === null ? null : { cell: address(stated), value: stated.value, form: stated.form, check: checkStated(row)?.verdict ?? null },
     impliedTarget: impliedTarget(row),
     attainment: typeof assessment.attainment === "number" ? assessment.attainment : null,
     gap: typeof assessment.gap === "number" ? assessment.gap : null,

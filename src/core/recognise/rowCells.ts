@@ -62,13 +62,13 @@ export function readStatedCell(text: SheetText, rowIndex: number, columnIndex: n
     const { decimals, isPercent } = text.shownAt(rowIndex, columnIndex);
     // Of 0.9603 shown as it is, the percentage has two decimals less than the number.
     const shown = decimals ?? Math.min(printedDecimals, decimalsOf(value));
-    return { columnIndex, value: value / scale, text: null, scale, decimals: scale === 100 || isPercent ? shown : Math.max(0, shown - 2), form };
+    return { columnIndex, value: scale === 1 ? value : withoutNoise(value / scale), text: null, scale, decimals: scale === 100 || isPercent ? shown : Math.max(0, shown - 2), form };
   }
   if (typeof value !== "string") return null;
   const number = readNumber(text.text(rowIndex, columnIndex), "vi");
   if (number === null) return null;
   const textScale = number.unit === "%" ? 100 : scale;
-  return { columnIndex, value: number.value / textScale, text: text.text(rowIndex, columnIndex), scale: textScale, decimals: textScale === 100 ? number.decimals : Math.max(0, number.decimals - 2), form };
+  return { columnIndex, value: withoutNoise(number.value / textScale), text: text.text(rowIndex, columnIndex), scale: textScale, decimals: textScale === 100 ? number.decimals : Math.max(0, number.decimals - 2), form };
 }
 
 /** Officials print 104.05 under "%" and Excel holds 1.0405 under a percent format: 100 for the first, 1 for the second. */
