@@ -7,7 +7,7 @@ export const directionWords: readonly { readonly direction: "increase" | "decrea
   {
     direction: "increase",
     pattern:
-      /^(?:mức |tỷ lệ |tỉ lệ |tốc độ |số )?(?:giảm|hạ|reduction)(?![\p{L}\p{N}])|(?:tỷ lệ|tỉ lệ|mức|số) (?:hộ )?(?:thoát nghèo|giảm (?:hộ )?nghèo)|giải quyết|phát hiện|xử lý|khám phá|điều tra|được (?:cứu|hỗ trợ|tiếp cận|vay|cấp|đào tạo|khám|hưởng|công nhận|xoá)|xoá (?:nhà|mù)|thu hồi|phòng (?:chống|cháy)|tham gia (?:bảo hiểm|bh)|bảo hiểm/u,
+      /^(?:mức |tỷ lệ |tỉ lệ |tốc độ |số )?(?:giảm|hạ|reduction)(?![\p{L}\p{N}])(?!.* (?:còn|xuống))|(?:tỷ lệ|tỉ lệ|mức|số) (?:hộ )?(?:thoát nghèo|giảm (?:hộ )?nghèo)|(?<!\p{L})giảm(?: trong năm| hàng năm| hằng năm| mỗi năm| bình quân| so với [^,;]*)?(?: \([^()]*\))?$|giải quyết|phát hiện|xử lý|khám phá|điều tra|được (?:cứu|hỗ trợ|tiếp cận|vay|cấp|đào tạo|khám|hưởng|công nhận|xoá)|xoá (?:nhà|mù)|thu hồi|phòng (?:chống|cháy)|tham gia (?:bảo hiểm|bh)|bảo hiểm/u,
   },
   {
     direction: "decrease",

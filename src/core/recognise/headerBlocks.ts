@@ -71,7 +71,9 @@ function isSeed(text: SheetText, rowIndex: number): boolean {
     if (key.length > maximumHeaderLength || letterhead.test(key)) return false;
     // A plan named in the first column is a row's label, "Chỉ tiêu" the head of one: "Vốn tín dụng theo kế hoạch".
     if (columnIndex === first && !text.row(rowIndex).some((value, other) => other > columnIndex && typeof value === "string" && isHeaderWord(text.key(rowIndex, other)))) return false;
-    return (namesPlan(key) || bareRatio.test(key) || (key === "chỉ tiêu" && columnIndex !== first)) && !isValueText(text, rowIndex, columnIndex);
+    // "Chỉ tiêu" beside "Kết quả" heads the targets, where it does not head the names.
+    const isTarget = columnIndex !== first && key.startsWith("chỉ tiêu") && cells.some((other) => namesDone(text.key(rowIndex, other)));
+    return (namesPlan(key) || bareRatio.test(key) || isTarget) && !isValueText(text, rowIndex, columnIndex);
   });
 }
 

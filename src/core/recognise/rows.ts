@@ -12,7 +12,7 @@ import type { Notation } from "./notation";
 import { readActualCell, readStatedCell, readTargetCell, scaleOfStated } from "./rowCells";
 import type { SheetText } from "./sheetText";
 import { isFilled } from "./sheetText";
-import type { ColumnComparison, Pace, RecognisedRow, RowDirection, TargetCell } from "./table";
+import type { ActualCell, ColumnComparison, Pace, RecognisedRow, RowDirection, TargetCell } from "./table";
 
 /** Blank rows that end a table which is no Excel table. */
 const blankRowsThatEnd = 3;
@@ -111,11 +111,22 @@ function isBlankRow(text: SheetText, columns: readonly number[], rowIndex: numbe
 }
 
 function readCells(text: SheetText, rowIndex: number, { targetColumn, actualColumn, statedColumn, statedForm, statedScale, notation, partYear }: ComparedColumns): ComparedCells {
+  const target = targetColumn === null ? null : readTargetCell(text, rowIndex, targetColumn, notation);
+  const actual = readActualCell(text, rowIndex, actualColumn, notation, partYear);
   return {
-    target: targetColumn === null ? null : readTargetCell(text, rowIndex, targetColumn, notation),
-    actual: readActualCell(text, rowIndex, actualColumn, notation, partYear),
+    target,
+    actual: target === null || actual === null ? actual : asCount(actual, target),
     stated: statedColumn === null ? null : readStatedCell(text, rowIndex, statedColumn, statedScale, statedForm),
   };
+}
+
+const countOfTotal = /^(\d{1,9}) ?\/ ?(\d{1,9})(?!\d)/;
+
+/** "910/1000" against "900/1000": counts out of the same total are compared by their counts. */
+function asCount(actual: ActualCell, target: TargetCell): ActualCell {
+  if (actual.value !== null || target.source !== "text") return actual;
+  const [planned, done] = [countOfTotal.exec(target.text), countOfTotal.exec(actual.text)];
+  return planned === null || done === null || planned[2] !== done[2] ? actual : { ...actual, value: Number(done[1]), decimals: 0 };
 }
 
 function isFilledPair({ target, actual, stated }: ComparedCells): boolean {

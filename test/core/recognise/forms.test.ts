@@ -374,3 +374,20 @@ it("reads criteria that are met in words beside those that are met in numbers", 
   expect(pairs(table)).toEqual(["C/D/-"]);
   expect(statuses(table)).toEqual(["met", "missed", "met", "met"]);
 });
+
+it("reads criteria whose targets are headed 'Chỉ tiêu chung'", () => {
+  const table = one([
+    ["STT", "Tiêu chí", "Nội dung", "Chỉ tiêu chung", "Kết quả rà soát", "Tự đánh giá"],
+    [1, "Quy hoạch", "1.1 Có quy hoạch chung", "Đạt", "Đạt", "Đạt"],
+    [2, "Giao thông", "2.1 Đường xã được nhựa hóa", "100%", "100%", "Đạt"],
+    [null, null, "2.2 Đường thôn bê tông hóa", "≥ 80%", "76,5%", "Chưa đạt"],
+    [3, "Nghèo", "Tỷ lệ nghèo đa chiều", "≤ 13%", "12,9%", "Đạt"],
+  ]);
+  expect(pairs(table)).toEqual(["D/E/-"]);
+  expect(statuses(table)).toEqual(["met", "met", "missed", "met"]);
+});
+
+it("compares counts out of the same total", () => {
+  const table = one([["Chỉ tiêu", "Kế hoạch", "Thực hiện"], ["Hộ gia đình văn hóa", "900/1000", "910/1000"], ["Thôn văn hóa", "8/10 thôn", "7/10"], ["Trường chuẩn", "3/5", "4/6"]]);
+  expect(statuses(table)).toEqual(["exceeded", "missed", "unreadable"]);
+});

@@ -176,6 +176,11 @@ describe("tables", () => {
   it.each([
     ["Tỷ lệ hộ nghèo", 1, "decrease", "label"],
     ["Mức giảm tỷ lệ hộ nghèo", 1, "increase", "label"],
+    ["Tỷ lệ hộ nghèo giảm", 1, "increase", "label"],
+    ["Tỷ lệ hộ nghèo giảm so với năm trước", 1, "increase", "label"],
+    ["Giảm tỷ lệ hộ nghèo xuống còn", 1, "decrease", "label"],
+    ["Tỷ lệ giải quyết khiếu nại, tố cáo", 90, "increase", "label"],
+    ["Số người chết do tai nạn giao thông", 5, "decrease", "label"],
     ["Tỷ trọng công nghiệp", 78, "none", "label"],
     ["Trẻ suy dinh dưỡng", "không quá 4", "decrease", "label"],
     ["Chỉ số X", "không quá 4", "decrease", "target"],
