@@ -24,6 +24,11 @@ import { readTitle } from "./title";
 /** Below this a table is shown but not flagged. */
 export const flaggingConfidence = 0.5;
 
+/** True where a table may be flagged. */
+export function isSure({ confidence }: Pick<RecognisedTable, "confidence">): boolean {
+  return confidence >= flaggingConfidence;
+}
+
 const reasonWeights: Readonly<Record<TableReason, number>> = {
   roleWords: 0.92,
   excelTable: 0.03,
