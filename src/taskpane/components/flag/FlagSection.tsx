@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { DocumentTableRegular, TableSearchRegular } from "@fluentui/react-icons";
+import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { TableSearchRegular } from "@fluentui/react-icons/svg/table-search";
 import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { RefObject } from "react";
 

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { QuestionCircleRegular } from "@fluentui/react-icons";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 
 import { correctionOf } from "../../../core/recognise/editCorrections";
 import type { FormCorrection } from "../../../core/recognise/corrections";

@@ -1,5 +1,5 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { EditRegular } from "@fluentui/react-icons";
+import { EditRegular } from "@fluentui/react-icons/svg/edit";
 
 import type { AssessedTable } from "../../../core/flag/assessTables";
 import type { RecognisedTable } from "../../../core/recognise/table";

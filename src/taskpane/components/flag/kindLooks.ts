@@ -1,4 +1,10 @@
-import { BranchCompareRegular, CalculatorRegular, ClockAlarmRegular, DismissCircleFilled, QuestionCircleRegular, RulerRegular, TextTRegular } from "@fluentui/react-icons";
+import { BranchCompareRegular } from "@fluentui/react-icons/svg/branch-compare";
+import { CalculatorRegular } from "@fluentui/react-icons/svg/calculator";
+import { ClockAlarmRegular } from "@fluentui/react-icons/svg/clock-alarm";
+import { DismissCircleFilled } from "@fluentui/react-icons/svg/dismiss-circle";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import { RulerRegular } from "@fluentui/react-icons/svg/ruler";
+import { TextTRegular } from "@fluentui/react-icons/svg/text-t";
 import type { FluentIcon } from "@fluentui/react-icons";
 
 import type { FindingKind } from "../../../core/flag/findings";

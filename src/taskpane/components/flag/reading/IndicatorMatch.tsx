@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CheckmarkRegular } from "@fluentui/react-icons";
+import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { useMemo } from "react";
 import type { Ref } from "react";
 

@@ -1,5 +1,5 @@
 import { Button, Field, Input, Link, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 
 import type { AssessedWorkbook } from "../../../../app/assessWorkbook";
