@@ -65,7 +65,7 @@ class HelpPages {
   }
 }
 
-/** The most JavaScript, gzipped, that the page loads before the grid: what Excel's pane loads too. */
+/** The most JavaScript, gzipped, that a page loads first: all of the task pane in Excel; in the workbench what stands before a workbook is open. */
 const firstLoadLimit = 350_000;
 
 /** Fails the build when the first load of a page grows past its limit. */

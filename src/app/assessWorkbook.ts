@@ -8,7 +8,7 @@ import { readStoredModel } from "../core/load/storedModel";
 import { indexIndicators } from "../core/model/match";
 import type { IndicatorModel } from "../core/model/model";
 import type { FormCorrection } from "../core/recognise/corrections";
-import { recognise } from "../core/recognise/recognise";
+import { isSure, recognise } from "../core/recognise/recognise";
 import { mergeCorrections, readStoredCorrections } from "../core/recognise/storedCorrections";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { WorkbookHost } from "../host/WorkbookHost";
@@ -33,4 +33,11 @@ export function assessSnapshot(snapshot: WorkbookSnapshot, model: IndicatorModel
   const corrections = mergeCorrections(remembered, readStoredCorrections(snapshot));
   const tables = assessTables(recognise(snapshot, { indicators: known === null ? null : indexIndicators(known), corrections }));
   return { snapshot, tables, findings: findingsOf(tables), model: known, corrections };
+}
+
+/** The findings of the tables that were read surely: of the others nothing is said before a person has confirmed them. */
+export function sureFindings({ findings, tables }: Pick<AssessedWorkbook, "findings" | "tables">): readonly Finding[] {
+  if (tables.every(({ table }) => isSure(table))) return findings;
+  const unsure = new Set(tables.flatMap(({ table, rows }) => (isSure(table) ? [] : rows)));
+  return findings.filter(({ assessed }) => !unsure.has(assessed));
 }

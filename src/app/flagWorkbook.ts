@@ -6,6 +6,7 @@ import type { FlagPlan } from "../core/flag/plan";
 import type { Language } from "../core/load/texts";
 import type { IndicatorModel } from "../core/model/model";
 import type { FormCorrection } from "../core/recognise/corrections";
+import { isEmptyCorrection } from "../core/recognise/editCorrections";
 import { mergeCorrections, readStoredCorrections, storeCorrections } from "../core/recognise/storedCorrections";
 import type { Edit } from "../core/workbook/edits";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
@@ -30,16 +31,17 @@ export interface FlagReport extends AssessedWorkbook {
 }
 
 export async function flagWorkbook(host: WorkbookHost, options: FlagOptions): Promise<FlagReport> {
-  return flagFrom(host, await host.read(), options);
+  const before = await host.read();
+  return flagFrom(host, before, { ...options, corrections: mergeCorrections(options.corrections ?? [], readStoredCorrections(before)) });
 }
 
 /**
  * Reads the tables of a form in another way from now on, in this workbook too: the correction is kept in it until the marks
- * are taken out. A workbook that is flagged is flagged anew.
+ * are taken out. An empty correction forgets what was kept. A workbook that is flagged is flagged anew.
  */
 export async function correctForm(host: WorkbookHost, correction: FormCorrection, options: FlagOptions): Promise<AssessedWorkbook> {
   const before = await host.read();
-  const corrected = { ...options, corrections: mergeCorrections(options.corrections ?? [], readStoredCorrections(before), [correction]) };
+  const corrected: FlagOptions = { ...options, corrections: mergeCorrections(options.corrections ?? [], readStoredCorrections(before), [correction]) };
   if (hasFlags(before)) return flagFrom(host, before, corrected);
   const { assessed, remembered } = await assessUnmarked(host, before, corrected);
   if (remembered.length > 0) await host.apply(remembered, { marks: "record" });
@@ -55,13 +57,12 @@ async function flagFrom(host: WorkbookHost, before: WorkbookSnapshot, options: F
   return { ...assessed, plan };
 }
 
-/** The workbook without marks of ours, judged; with the edit that keeps the corrections of its forms, which went with the marks. */
+/** The workbook without marks of ours, judged by these corrections alone; with the edit that keeps those of its forms, since the old ones went with the marks. */
 async function assessUnmarked(host: WorkbookHost, before: WorkbookSnapshot, { model, corrections = [] }: FlagOptions): Promise<{ assessed: AssessedWorkbook; remembered: readonly Edit[] }> {
-  const known = mergeCorrections(readStoredCorrections(before), corrections);
   // Reading a large workbook is most of the work: it is read again only when there were marks to take out.
-  const assessed = assessSnapshot((await takeMarksOut(host, before)) ? await host.read() : before, model, known);
+  const assessed = assessSnapshot((await takeMarksOut(host, before)) ? await host.read() : before, model, corrections);
   const forms = new Set(assessed.tables.map(({ table }) => table.form));
-  const used = known.filter(({ form }) => forms.has(form));
+  const used = corrections.filter((correction) => forms.has(correction.form) && !isEmptyCorrection(correction));
   return { assessed, remembered: used.length === 0 || !host.capabilities.customXml ? [] : [storeCorrections(used)] };
 }
 

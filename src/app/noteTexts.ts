@@ -51,8 +51,8 @@ export function impliedTarget({ target, actual, stated }: RecognisedRow): number
 
 /** `model` gives the sentences that matched indicators were read from; `checkedOn` is an ISO date. */
 export function noteTexts(language: Language, model: IndicatorModel | null, checkedOn: string): FlagTexts {
-  const { note, statusWords, load } = messagesOf(language);
-  const quotes = quotesOf(model, load.quoteLine);
+  const { note, statusWords } = messagesOf(language);
+  const quotes = quotesOf(model, language);
   return {
     statusWord: ({ assessed }) => statusWords[assessed.assessment.status],
     noteLines: ({ assessed }) => {
@@ -81,13 +81,19 @@ function directionLine(row: RecognisedRow, isDecrease: boolean, note: ReturnType
   return row.direction.source === "assumption" ? `${words} (${note.assumed}).` : `${words}.`;
 }
 
+/** The sentences of the model that speak of a row, with their lines: `Dòng 12: “…”`; none where the row is matched to no indicator. */
+export function modelSentences(row: RecognisedRow, model: IndicatorModel | null, language: Language): readonly string[] {
+  return row.indicator === null ? [] : quoteLines(row, quotesOf(model, language));
+}
+
 interface Quotes {
   readonly target: IndicatorTarget;
   readonly lines: readonly string[];
 }
 
 /** The sentences that the targets of each indicator were read from. */
-function quotesOf(model: IndicatorModel | null, quoteLine: (line: number, quote: string) => string): Map<string, Quotes[]> {
+function quotesOf(model: IndicatorModel | null, language: Language): Map<string, Quotes[]> {
+  const { quoteLine } = messagesOf(language).load;
   const passages = new Map(model?.passages.map((passage) => [passage.id, passage]));
   const quotes = new Map<string, Quotes[]>();
   for (const target of model?.targets ?? []) {

@@ -4,6 +4,7 @@ import { planClear } from "../core/flag/plan";
 import type { Language } from "../core/load/texts";
 import type { IndicatorModel } from "../core/model/model";
 import type { FormCorrection } from "../core/recognise/corrections";
+import { isEmptyCorrection } from "../core/recognise/editCorrections";
 import { mergeCorrections } from "../core/recognise/storedCorrections";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { HostError } from "../host/WorkbookHost";
@@ -60,7 +61,8 @@ export interface PaneSession {
   flag(language: Language): Promise<void>;
   clear(): Promise<void>;
   /** Reads the tables of a form in another way, here and in every workbook of the same form. */
-  correct(correction: FormCorrection, language: Language): Promise<void>;
+  /** True where it was read so. An empty correction forgets what was remembered of the form. */
+  correct(correction: FormCorrection, language: Language): Promise<boolean>;
   reveal(cell: SheetCell): Promise<void>;
   readonly cancel: () => void;
   readonly dismiss: () => void;
@@ -187,13 +189,16 @@ export function createPaneSession({ host: firstHost, models, today, memory = cre
         const flaggedCount = plan.edits.length === 0 ? 0 : assessed.findings.filter(({ kind, assessed: row }) => kind === "missed" && !unsure.has(row)).length;
         return { assessed, hasMarks: plan.edits.length > 0, outcome: { kind: "flagged", flaggedCount, plan } };
       }),
-    correct: (correction, language) => {
-      memory.write(mergeCorrections(memory.read(), [correction]));
-      return write("correct", async (watched) => {
+    async correct(correction, language) {
+      let isCorrected = false;
+      await write("correct", async (watched) => {
         const assessed = await correctForm(watched, correction, flagOptions(language));
+        memory.write(mergeCorrections(memory.read(), [correction]).filter((kept) => !isEmptyCorrection(kept)));
+        isCorrected = true;
         const snapshot = await host.read();
         return { assessed: { ...assessed, snapshot }, hasMarks: planClear(snapshot).length > 0, outcome: null };
       });
+      return isCorrected;
     },
     clear: () => write("clear", async (watched) => read(host, { kind: "cleared", hadMarks: await clearMarks(watched) })),
     async reveal(cell) {

@@ -32,6 +32,12 @@ export function formatRatio(ratio: number, language: Language, decimals = 1): st
   return `${formatNumber(ratio * 100, language, decimals)}${language === "vi" ? " %" : "%"}`;
 }
 
+/** The first letter as a capital: "thực hiện" → "Thực hiện". */
+export function sentenceCase(text: string): string {
+  const [first = "", ...rest] = text;
+  return first.toLocaleUpperCase("vi") + rest.join("");
+}
+
 /** An ISO date as "23/11/2026" in Vietnamese and "23 November 2026" in English. */
 export function formatDate(isoDate: string, language: Language): string {
   const [year = "", month = "", day = ""] = isoDate.split("-");

@@ -7,6 +7,7 @@ import type { Language } from "../core/load/texts";
 import type { IndicatorModel } from "../core/model/model";
 import type { WorkbookHost } from "../host/WorkbookHost";
 import { Pane } from "./components/Pane";
+import { machineMemory } from "./machineMemory";
 
 export interface PaneEnvironment {
   host: WorkbookHost;
@@ -29,7 +30,7 @@ export interface MountedPane {
 
 /** The pane fills `root`, which gives it its size. */
 export function mountPane(root: HTMLElement, environment: PaneEnvironment): MountedPane {
-  const session = createPaneSession({ host: environment.host, models: environment.models, today: () => environment.today() });
+  const session = createPaneSession({ host: environment.host, models: environment.models, today: () => environment.today(), memory: machineMemory(() => localStorage) });
   const reactRoot = createRoot(root);
   let { dark, language } = environment;
   const changeLanguage = (next: Language): void => {

@@ -1,7 +1,15 @@
 /** The line above the grid: the file, and what can be done with it. */
 
 import { Button, Caption1, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowRedoRegular, ArrowUndoRegular, DocumentTableRegular, FolderOpenRegular, PanelRightRegular, SaveRegular, TableRegular, WeatherMoonRegular, WeatherSunnyRegular } from "@fluentui/react-icons";
+import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import { PanelRightRegular } from "@fluentui/react-icons/svg/panel-right";
+import { SaveRegular } from "@fluentui/react-icons/svg/save";
+import { TableRegular } from "@fluentui/react-icons/svg/table";
+import { WeatherMoonRegular } from "@fluentui/react-icons/svg/weather-moon";
+import { WeatherSunnyRegular } from "@fluentui/react-icons/svg/weather-sunny";
 import { useRef } from "react";
 
 import { workbenchMessages } from "../messages/workbench";

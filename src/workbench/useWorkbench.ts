@@ -6,7 +6,7 @@ import type { RefObject } from "react";
 import type { Language } from "../core/load/texts";
 import type { GridHost } from "../host/grid/GridHost";
 import { workbenchMessages } from "../messages/workbench";
-import { mountPane } from "../taskpane/mountPane";
+import type { MountedPane } from "../taskpane/mountPane";
 import { models } from "../models/models";
 import { today } from "../taskpane/today";
 import { download, openWorkbook, OpenError, savedName } from "./openWorkbook";
@@ -57,14 +57,12 @@ export interface Workbench {
   readonly dismiss: () => void;
 }
 
-type Pane = ReturnType<typeof mountPane>;
-
 /** `onReveal`: the pane led to a cell, which should be seen. */
 export function useWorkbench(initialLanguage: Language, onReveal: () => void): Workbench {
   const gridContainer = useRef<HTMLDivElement>(null);
   const paneContainer = useRef<HTMLDivElement>(null);
   const shown = useRef<Shown | null>(null);
-  const pane = useRef<Pane | null>(null);
+  const pane = useRef<MountedPane | null>(null);
   const openings = useRef(new Set<Opening>());
   const [name, setName] = useState<string | null>(null);
   const [opening, setOpening] = useState<string | null>(null);
@@ -77,7 +75,8 @@ export function useWorkbench(initialLanguage: Language, onReveal: () => void): W
   const show = useCallback(
     async (read: OpenedWorkbook, ticket: Opening) => {
       const container = gridContainer.current;
-      const { mountGrid } = await import("../host/grid/mountGrid");
+      // Nothing of the two is needed before a workbook is open.
+      const [{ mountGrid }, { mountPane }] = await Promise.all([import("../host/grid/mountGrid"), import("../taskpane/mountPane")]);
       if (isDropped(ticket) || container === null || paneContainer.current === null) return;
       const layer = document.createElement("div");
       container.append(layer);

@@ -4,6 +4,7 @@ import { assessWorkbook } from "../../src/app/assessWorkbook";
 import { clearMarks } from "../../src/app/clearMarks";
 import { correctForm, flagWorkbook } from "../../src/app/flagWorkbook";
 import type { FormCorrection } from "../../src/core/recognise/corrections";
+import { emptyCorrection } from "../../src/core/recognise/editCorrections";
 import { DocumentHost } from "../../src/host/document/DocumentHost";
 
 const options = { language: "vi", model: null, checkedOn: "2026-11-23" } as const;
@@ -61,4 +62,24 @@ it("takes what the machine remembers, but the workbook's own first", async () =>
   expect(assessed.tables[0]?.table.comparisons).toMatchObject([{ targetColumn: 2 }]);
   await correctForm(host, { ...huyenOnly(form), roles: [{ position: 2, role: "other" }] }, options);
   expect((await assessWorkbook(host, null, [huyenOnly(form)])).tables[0]?.table.comparisons).toMatchObject([{ targetColumn: 1 }]);
+});
+
+it("flags by the workbook's own corrections, as it was shown, whatever the machine remembers", async () => {
+  const host = await workbook();
+  const form = await formIn(host);
+  const tinhOnly = { ...huyenOnly(form), roles: [{ position: 2, role: "other" }] } as const;
+  await correctForm(host, tinhOnly, options);
+  const report = await flagWorkbook(host, { ...options, corrections: [huyenOnly(form)] });
+  expect(report.tables[0]?.table.comparisons).toMatchObject([{ targetColumn: 1 }]);
+  expect((await assessWorkbook(host, null)).tables[0]?.table.comparisons).toMatchObject([{ targetColumn: 1 }]);
+});
+
+it("leaves nothing in the workbook once the form is read by its headers again", async () => {
+  const host = await workbook();
+  const original = await host.save();
+  const form = await formIn(host);
+  await correctForm(host, huyenOnly(form), options);
+  await correctForm(host, emptyCorrection(form), { ...options, corrections: [huyenOnly(form)] });
+  expect((await assessWorkbook(host, null)).tables[0]?.table.confidence).toBeLessThan(0.5);
+  expect(Buffer.from(await host.save()).equals(Buffer.from(original))).toBe(true);
 });

@@ -6,7 +6,7 @@ import type { CellPosition } from "../workbook/address";
 import { correctionsNamespace } from "../recognise/storedCorrections";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { escapeAttribute } from "../text/escapeXml";
-import { flaggingConfidence } from "../recognise/recognise";
+import { isSure } from "../recognise/recognise";
 import type { AssessedTable } from "./assessTables";
 import { missedIn } from "./findings";
 import type { Finding } from "./findings";
@@ -33,7 +33,7 @@ export interface FlagTexts {
 
 /** Plans the marks for the missed targets of the tables that are sure enough. `checkedOn` is the date of the check, ISO 8601. */
 export function planFlag(snapshot: WorkbookSnapshot, tables: readonly AssessedTable[], texts: FlagTexts, checkedOn: string): FlagPlan {
-  const sure = tables.filter(({ table }) => table.confidence >= flaggingConfidence);
+  const sure = tables.filter(({ table }) => isSure(table));
   const rules = planRules(snapshot, sure);
   const missed = missedIn(sure);
   const notes = planNotes(snapshot, missed, texts);

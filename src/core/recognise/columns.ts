@@ -27,6 +27,8 @@ export interface ColumnDraft {
   readonly groupKey: string;
   readonly reading: HeaderReading;
   readonly role: ColumnRole;
+  /** True where the user set the role. */
+  readonly isGiven: boolean;
   readonly content: ColumnContent;
 }
 
@@ -54,7 +56,7 @@ export function readColumns(text: SheetText, block: HeaderBlock, bodyEnd: number
     const content = contents.get(columnIndex) ?? { valueCount: 0, textCount: 0 };
     const reading = readHeader(text.keyOf(own), text.keyOf(group));
     const innermost = groups.at(-1);
-    return { columnIndex, own, group, groupKey: innermost === undefined ? "" : `${innermost.rowIndex}:${innermost.columnIndex}`, reading, role: roleByContent(reading.role, content, own), content };
+    return { columnIndex, own, group, groupKey: innermost === undefined ? "" : `${innermost.rowIndex}:${innermost.columnIndex}`, reading, role: roleByContent(reading.role, content, own), isGiven: false, content };
   });
   return settleLabels(text, drafts);
 }

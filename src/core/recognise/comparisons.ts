@@ -22,6 +22,13 @@ export interface Pairing {
 export interface Pairings {
   readonly pairings: readonly Pairing[];
   readonly reasons: readonly TableReason[];
+  readonly questions: readonly RivalColumns[];
+}
+
+/** Columns of which each could be the plan, or each the result, and nothing tells which is meant. */
+export interface RivalColumns {
+  readonly role: "target" | "actual";
+  readonly columns: readonly ColumnDraft[];
 }
 
 /** Columns beyond this many take no part in arithmetic: no table compares that many. */
@@ -53,7 +60,10 @@ export function pairColumns(text: SheetText, block: HeaderBlock, bodyEnd: number
     if (actual !== null) pairings.push({ target, actual, stated: null, statedForm: "actual/target", isProven: false });
   }
   const kept = dropPartsOfOthers(pairings);
-  return { pairings: kept, reasons: reasonsOf(evidence, kept, named) };
+  const reasons = reasonsOf(evidence, kept, named);
+  const questions = reasons.includes("arithmetic") ? [] : [...rivalTargets(kept), ...rivalActuals(kept, named)];
+  const several = { target: "severalTargets", actual: "severalActuals" } as const;
+  return { pairings: kept, reasons: [...reasons, ...new Set(questions.map(({ role }) => several[role]))], questions };
 }
 
 /** The pair that a printed percentage belongs to: what arithmetic proves, else what the words and periods say. */
@@ -204,17 +214,27 @@ function reasonsOf(evidence: Evidence, pairings: readonly Pairing[], named: read
   if (pairings.length > 0 && pairings.every(({ target }) => target === null)) reasons.push("percentOnly");
   const isGuessed = ({ actual, stated }: Pairing): boolean => !named.includes(actual) && (stated?.reading.period == null || actual.reading.period === null || !sameTime(stated.reading.period, actual.reading.period));
   if (pairings.some(isGuessed) && !isProven) reasons.push("actualGuessed");
-  if (isProven) return reasons;
-  // Two columns that answer the same plan of the same time: which one is meant cannot be told.
-  if (pairings.some(({ actual }) => pairings.some((other) => other.actual === actual && other.target !== null && other.stated === null && pairings.some((third) => third !== other && third.actual === actual && rivals(third.target, other.target))))) reasons.push("severalTargets");
-  if (pairings.some(({ target, actual, stated }) => stated === null && target !== null && named.some((other) => other !== actual && fits(target, other.reading.period) && other.groupKey === actual.groupKey && sameTimeOrUnknown(other, actual)))) reasons.push("severalActuals");
   return reasons;
 }
 
-function rivals(left: ColumnDraft | null, right: ColumnDraft | null): boolean {
-  return left !== null && right !== null && left !== right && agree(left.reading.period, right.reading.period);
+/** Two plans of the same time for one result, unless the user named both as plans. */
+function rivalTargets(pairings: readonly Pairing[]): RivalColumns[] {
+  return [...new Set(pairings.map(({ actual }) => actual))].flatMap((actual): RivalColumns[] => {
+    const same = pairings.flatMap((pairing) => (pairing.actual === actual && pairing.target !== null ? { target: pairing.target, isPrinted: pairing.stated !== null } : []));
+    const rivals = same.filter((one) =>
+      same.some((other) => one.target !== other.target && !(one.isPrinted && other.isPrinted) && !(one.target.isGiven && other.target.isGiven) && agree(one.target.reading.period, other.target.reading.period)),
+    );
+    return rivals.length === 0 ? [] : [{ role: "target", columns: [...new Set(rivals.map(({ target }) => target))] }];
+  });
 }
 
-function sameTimeOrUnknown(left: ColumnDraft, right: ColumnDraft): boolean {
-  return agree(left.reading.period, right.reading.period);
+/** Two results of the same time and group for one plan. */
+function rivalActuals(pairings: readonly Pairing[], named: readonly ColumnDraft[]): RivalColumns[] {
+  const questions = new Map<string, RivalColumns>();
+  for (const { target, actual, stated } of pairings) {
+    if (stated !== null || target === null) continue;
+    const rivals = named.filter((other) => other === actual || (fits(target, other.reading.period) && other.groupKey === actual.groupKey && agree(other.reading.period, actual.reading.period)));
+    if (rivals.some((other) => other !== actual)) questions.set(rivals.map(({ columnIndex }) => columnIndex).join(), { role: "actual", columns: named.includes(actual) ? rivals : [actual, ...rivals] });
+  }
+  return [...questions.values()];
 }

@@ -24,6 +24,11 @@ import { readTitle } from "./title";
 /** Below this a table is shown but not flagged. */
 export const flaggingConfidence = 0.5;
 
+/** True where a table may be flagged. */
+export function isSure({ confidence }: Pick<RecognisedTable, "confidence">): boolean {
+  return confidence >= flaggingConfidence;
+}
+
 const reasonWeights: Readonly<Record<TableReason, number>> = {
   roleWords: 0.92,
   excelTable: 0.03,
@@ -39,6 +44,9 @@ const reasonWeights: Readonly<Record<TableReason, number>> = {
   ambiguousNumbers: -0.1,
   corrected: 1,
 };
+
+/** The most that a table with an open question can have: below what is flagged, whatever else speaks for it. */
+const openQuestionConfidence = 0.47;
 
 export interface RecogniseOptions {
   /** Matches rows to a model's indicators; default none. */
@@ -85,7 +93,8 @@ function readTable(text: SheetText, block: HeaderBlock, bodyEnd: number, found: 
   const plan: RowPlan = {
     firstRow: first,
     lastRow: last,
-    endsAtBlanks: block.bodyEnd === null,
+    // Rows that a person named are all of them the table's.
+    endsAtBlanks: block.bodyEnd === null && (corrections.correction?.rows ?? null) === null,
     columns: drafts.map(({ columnIndex }) => columnIndex),
     labelColumns: labels,
     ordinalColumns: drafts.filter(({ role }) => role === "ordinal").map(({ columnIndex }) => columnIndex),
@@ -108,11 +117,13 @@ function readTable(text: SheetText, block: HeaderBlock, bodyEnd: number, found: 
     title,
     range: { rowIndex: block.first, columnIndex, rowCount: lastRow - block.first + 1, columnCount: Math.max(...plan.columns) - columnIndex + 1 },
     headerRowCount: block.last - block.first + 1,
+    bodyRowIndex: first,
     columns: drafts.map((draft) => recognisedColumn(text, draft, pairs.pairings)),
     comparisons,
     rows,
-    confidence: confidenceOf(reasons),
+    confidence: confidenceOf(reasons, pairs.questions.length > 0),
     reasons,
+    questions: pairs.questions.map(({ role, columns }) => ({ role, positions: columns.map((column) => drafts.indexOf(column)) })),
     form,
   };
 }
@@ -122,7 +133,8 @@ function headerOf({ group, own }: ColumnDraft): string {
 }
 
 function withRole(draft: ColumnDraft, role: ColumnDraft["role"] | null): ColumnDraft {
-  return role === null || role === draft.role ? draft : { ...draft, role, reading: { ...draft.reading, role, isNamed: true } };
+  if (role === null) return draft;
+  return { ...draft, role, isGiven: true, ...(role === draft.role ? {} : { reading: { ...draft.reading, role, isNamed: true } }) };
 }
 
 /** Neither the plan nor the result of a pair holds numbers: words about a plan, not one. */
@@ -189,7 +201,7 @@ function reasonsOf(block: HeaderBlock, drafts: readonly ColumnDraft[], labels: r
   ];
 }
 
-function confidenceOf(reasons: readonly TableReason[]): number {
+function confidenceOf(reasons: readonly TableReason[], hasQuestion: boolean): number {
   const sum = reasons.reduce((total, reason) => total + reasonWeights[reason], 0);
-  return Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
+  return Math.round(Math.min(hasQuestion ? openQuestionConfidence : 1, Math.max(0, sum)) * 100) / 100;
 }

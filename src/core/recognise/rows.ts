@@ -23,7 +23,7 @@ const maximumRemembered = 2000;
 export interface RowPlan {
   readonly firstRow: number;
   readonly lastRow: number;
-  /** False for an Excel table, whose end is known. */
+  /** False where the end is known: an Excel table's, or the one that the user gave. */
   readonly endsAtBlanks: boolean;
   /** All columns of the table, from left to right. */
   readonly columns: readonly number[];
@@ -71,7 +71,7 @@ export function readRows(text: SheetText, plan: RowPlan, indicators: IndicatorIn
     const cells = compared.map((columns) => readCells(text, rowIndex, columns));
     const hasCells = cells.some(isFilledPair);
     // Words below a gap are a remark or signatures, not the table's.
-    if (blankCount > 0 && hasCells && !cells.some(isReadable)) break;
+    if (plan.endsAtBlanks && blankCount > 0 && hasCells && !cells.some(isReadable)) break;
     blankCount = 0;
     if (label.text === "") continue;
     if (!hasCells) {

@@ -19,6 +19,8 @@ export interface RecognisedTable {
   /** Header rows and data rows. */
   readonly range: CellRange;
   readonly headerRowCount: number;
+  /** First row below the header and below the line that numbers the columns. */
+  readonly bodyRowIndex: number;
   readonly columns: readonly RecognisedColumn[];
   /** What is compared with what: one for most tables, one for each group or year in others. */
   readonly comparisons: readonly ColumnComparison[];
@@ -26,6 +28,8 @@ export interface RecognisedTable {
   /** 0 to 1: how sure the reading is. `reasons` say what lowered or raised it. */
   readonly confidence: number;
   readonly reasons: readonly TableReason[];
+  /** What only a person can tell; while one is open the table is not flagged. */
+  readonly questions: readonly ColumnQuestion[];
   /** The same for every workbook of this form, whatever its year and month: what corrections are remembered by. */
   readonly form: string;
 }
@@ -51,6 +55,12 @@ export type TableReason =
   | "ambiguousNumbers"
   /** The user set the roles of its columns. */
   | "corrected";
+
+/** Which of these columns, by their places in the table, is the plan, or the result? */
+export interface ColumnQuestion {
+  readonly role: "target" | "actual";
+  readonly positions: readonly number[];
+}
 
 export interface RecognisedColumn {
   readonly columnIndex: number;

@@ -1,7 +1,8 @@
 import { Button, Field, makeStyles, mergeClasses, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, ProgressBar, shorthands, tokens } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactNode } from "react";
 
+import { sureFindings } from "../../app/assessWorkbook";
 import { answerOf } from "../../app/paneState";
 import type { Failure, Outcome, WorkState } from "../../app/paneState";
 import { usePane, usePaneState } from "../paneContext";
@@ -111,7 +112,7 @@ function spoken(work: WorkState, tools: PaneTools): string {
   const answer = answerOf(work);
   if (answer === null) return work.kind === "reading" ? tools.words.reading : "";
   if (answer.outcome !== null) return outcomeTitle(answer.outcome, tools);
-  return tools.words.flag.missed(answer.assessed.findings.filter(({ kind }) => kind === "missed").length);
+  return tools.words.flag.missed(sureFindings(answer.assessed).filter(({ kind }) => kind === "missed").length);
 }
 
 function busyText(work: WorkState, { words }: PaneTools): string {

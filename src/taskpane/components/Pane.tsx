@@ -1,5 +1,6 @@
 import { Button, FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { BookOpenRegular, FlagRegular } from "@fluentui/react-icons";
+import { BookOpenRegular } from "@fluentui/react-icons/svg/book-open";
+import { FlagRegular } from "@fluentui/react-icons/svg/flag";
 import { useMemo, useState } from "react";
 
 import type { PaneSession } from "../../app/paneSession";

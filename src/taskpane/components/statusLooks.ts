@@ -1,14 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import {
-  ArrowCircleUpFilled,
-  CheckmarkCircleFilled,
-  CircleRegular,
-  ClockRegular,
-  DismissCircleFilled,
-  LineHorizontal1Regular,
-  QuestionCircleRegular,
-  SubtractCircleRegular,
-} from "@fluentui/react-icons";
+import { ArrowCircleUpFilled } from "@fluentui/react-icons/svg/arrow-circle-up";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { CircleRegular } from "@fluentui/react-icons/svg/circle";
+import { ClockRegular } from "@fluentui/react-icons/svg/clock";
+import { DismissCircleFilled } from "@fluentui/react-icons/svg/dismiss-circle";
+import { LineHorizontal1Regular } from "@fluentui/react-icons/svg/line-horizontal";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import { SubtractCircleRegular } from "@fluentui/react-icons/svg/subtract-circle";
 import type { FluentIcon } from "@fluentui/react-icons";
 
 import type { Status } from "../../core/assessment/status";

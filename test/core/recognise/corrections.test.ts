@@ -4,7 +4,7 @@ import { formOf } from "../../../src/core/recognise/corrections";
 import type { FormCorrection } from "../../../src/core/recognise/corrections";
 import { recognise } from "../../../src/core/recognise/recognise";
 import { mergeCorrections, readCorrections, readStoredCorrections, storeCorrections, writeCorrections } from "../../../src/core/recognise/storedCorrections";
-import { workbook } from "../../support/snapshot";
+import { withTable, workbook } from "../../support/snapshot";
 import type { SheetRows } from "../../support/snapshot";
 
 const rows: SheetRows = [["Chỉ tiêu", "Tỉnh giao", "Huyện giao", "Thực hiện"], ["Thu ngân sách", 100, 120, 110], ["Trồng rừng", 50, 55, 51]];
@@ -37,6 +37,35 @@ describe("corrections of a form", () => {
 
   it("limit the rows", () => {
     expect(corrected({ rows: { offset: 1, count: 1 } }).rows.map(({ label }) => label)).toEqual(["Trồng rừng", "Trồng rừng"]);
+  });
+
+  it("reach over blank rows and remarks where a person named the rows", () => {
+    const gapped: SheetRows = [...rows, [], [], [], ["Hộ nghèo", 3, 2, 1]];
+    expect(corrected({}, gapped).rows.map(({ label }) => label)).not.toContain("Hộ nghèo");
+    expect(corrected({ rows: { offset: 0, count: 6 } }, gapped).rows.map(({ label }) => label)).toContain("Hộ nghèo");
+  });
+
+  it("answer which of two plans counts, or that both do", () => {
+    const [asked] = recognise(workbook({ S: rows }));
+    expect(asked?.questions).toEqual([{ role: "target", positions: [1, 2] }]);
+    const both = corrected({ roles: [{ position: 1, role: "target" }, { position: 2, role: "target" }] });
+    expect([both.questions, both.comparisons.length, both.confidence]).toEqual([[], 2, 1]);
+    // A correction of something else answers nothing.
+    expect(corrected({ roles: [{ position: 0, role: "label" }] }).confidence).toBeLessThan(0.5);
+  });
+
+  it("answer which of two results counts", () => {
+    const actuals: SheetRows = [["Chỉ tiêu", "Kế hoạch", "Thực hiện", "Ước thực hiện"], ["Thu", 100, 90, 110]];
+    const [asked] = recognise(workbook({ S: actuals }));
+    expect(asked?.questions).toEqual([{ role: "actual", positions: [2, 3] }]);
+    const [answered] = recognise(workbook({ S: actuals }), { corrections: [{ ...none, form: asked?.form ?? "", roles: [{ position: 2, role: "actual" }, { position: 3, role: "other" }] }] });
+    expect([answered?.questions, answered?.comparisons[0]?.actualColumn, answered?.confidence]).toEqual([[], 2, 1]);
+  });
+
+  it("are asked for in an Excel table too, which nothing else can make sure", () => {
+    const [table] = recognise(withTable(workbook({ S: rows }), "S", "Bang1", "A1:D3"));
+    expect(table?.reasons).toContain("excelTable");
+    expect(table?.confidence).toBeLessThan(0.5);
   });
 
   it("give rows their direction and unit, whatever the spelling of the label", () => {

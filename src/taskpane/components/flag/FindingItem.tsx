@@ -1,20 +1,24 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
+import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
 import { useId, useState } from "react";
 
+import { findingSentence } from "../../../app/findingTexts";
 import { rowNumbers } from "../../../app/noteTexts";
-import type { IndicatorModel } from "../../../core/model/model";
+import { cellAddress } from "../../../core/workbook/address";
+import { sentenceCase } from "../../../messages/format";
 import { usePane } from "../../paneContext";
+import type { PaneTools } from "../../paneContext";
 import { placeText } from "../placeText";
 import { useRowButtonStyles } from "../rowButton";
 import { useScreenStyles } from "../Screen";
 import { StatusChip } from "../StatusChip";
 import { unreadText } from "./flagRows";
 import type { FlagRow } from "./flagRows";
-import { traceLines } from "./traceLines";
+import { KindChip } from "./KindChip";
+import { RowDetail } from "./RowDetail";
 
 interface FindingItemProps {
-  readonly model: IndicatorModel | null;
   readonly row: FlagRow;
 }
 
@@ -22,62 +26,68 @@ const useStyles = makeStyles({
   root: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
   jump: { borderBottomStyle: "none", paddingBlockEnd: tokens.spacingVerticalXXS },
   foot: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM, paddingBlockEnd: tokens.spacingVerticalXS },
-  why: { minWidth: "auto", marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalS})`, fontWeight: tokens.fontWeightRegular },
+  why: { minWidth: "auto", flexShrink: 0, marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalS})`, fontWeight: tokens.fontWeightRegular },
   address: { overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
-  trace: { margin: 0, paddingInlineStart: tokens.spacingHorizontalM, marginBlockEnd: tokens.spacingVerticalM, borderInlineStartWidth: tokens.strokeWidthThick, borderInlineStartStyle: "solid", borderInlineStartColor: tokens.colorNeutralStroke1, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, listStyleType: "none" },
-  name: { color: tokens.colorNeutralForeground3 },
+  other: { fontSize: "inherit", lineHeight: "inherit", marginInlineStart: tokens.spacingHorizontalXS },
 });
 
-/** One row: its cell, its numbers, and on request how the verdict came about. */
-export function FindingItem({ model, row: { assessed, cell, sheet } }: FindingItemProps) {
+/** One finding or one row: its cell, what is to be told, the other cells that it rests on, and on request how it came about. */
+export function FindingItem({ row: item }: FindingItemProps) {
   const styles = useStyles();
   const rowButton = useRowButtonStyles();
   const screen = useScreenStyles();
-  const { language, session, shared, words } = usePane();
+  const tools = usePane();
+  const { session, words } = tools;
   const [isOpen, setIsOpen] = useState(false);
-  const traceId = useId();
+  const detailId = useId();
+  const { assessed, cell, finding, table } = item;
   const { row, assessment } = assessed;
-  const address = placeText(sheet, cell);
+  const address = placeText(cell.sheet, cell);
   const label = row.label === "" ? words.flag.noLabel : row.label;
-  const numbers = rowNumbers(assessed, language);
-  const known = numbers.actual !== "" && numbers.target !== "";
-  const summary = assessment.status === "unreadable" ? `“${unreadText(assessed)}”` : known ? shared.note.numbers(unbroken(numbers.actual), unbroken(numbers.target)) : numbers.target === "" ? `${words.model.actual} ${numbers.actual}` : `${words.model.target} ${numbers.target}`;
+  const context = contextOf(item);
   const Chevron = isOpen ? ChevronUpRegular : ChevronDownRegular;
   return (
     <li className={styles.root}>
       <button className={mergeClasses(rowButton.row, styles.jump)} onClick={() => void session.reveal(cell)} title={words.flag.jump(address)} type="button">
         <span className={rowButton.line}>
           <span className={rowButton.words}>{label}</span>
-          <StatusChip status={assessment.status} />
+          {finding === null ? <StatusChip status={assessment.status} /> : <KindChip kind={finding.kind} />}
         </span>
-        <span className={mergeClasses(rowButton.line, rowButton.quiet)}>
-          <span className={rowButton.words}>{summary}</span>
-          <span className={rowButton.number}>{numbers.gap === null ? null : unbroken(numbers.gap)}</span>
-        </span>
+        {context !== "" && <span className={mergeClasses(rowButton.words, rowButton.quiet)}>{context}</span>}
+        <span className={mergeClasses(rowButton.words, rowButton.quiet)}>{summaryOf(item, tools)}</span>
       </button>
       <div className={styles.foot}>
-        <span className={mergeClasses(screen.quiet, styles.address)}>{address}</span>
-        <Button appearance="subtle" aria-controls={traceId} aria-expanded={isOpen} aria-label={words.flag.whyOf(label)} className={styles.why} icon={<Chevron />} iconPosition="after" onClick={() => setIsOpen(!isOpen)} size="small">
+        <span className={mergeClasses(screen.quiet, styles.address)}>
+          {address}
+          {finding !== null && finding.others.length > 0 && ` · ${words.flag.restsOn}`}
+          {finding?.others.map((other) => (
+            <Link className={styles.other} inline key={cellAddress(other)} onClick={() => void session.reveal({ sheet: finding.sheet, ...other })} title={words.flag.jump(placeText(finding.sheet, other))}>
+              {cellAddress(other)}
+            </Link>
+          ))}
+        </span>
+        <Button appearance="subtle" aria-controls={detailId} aria-expanded={isOpen} aria-label={words.flag.whyOf(label)} className={styles.why} icon={<Chevron />} iconPosition="after" onClick={() => setIsOpen(!isOpen)} size="small">
           {words.flag.why}
         </Button>
       </div>
-      <div id={traceId}>
-        {isOpen && (
-          <ul className={styles.trace}>
-            {traceLines(assessed, model, language).map(({ name, text }, index) => (
-              <li key={index}>
-                {name !== null && <span className={styles.name}>{name}: </span>}
-                {text}
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
+      <div id={detailId}>{isOpen && <RowDetail assessed={assessed} table={table} />}</div>
     </li>
   );
 }
 
-/** A short amount keeps its number and its unit on one line. */
-function unbroken(amount: string): string {
-  return amount.length <= 24 ? amount.replaceAll(" ", "\u00a0") : amount;
+/** The heading that the row stands under, and which of the table's comparisons this is. */
+function contextOf({ assessed: { row }, table }: FlagRow): string {
+  const compared = table.comparisons.length > 1 ? table.comparisons[row.comparison] : undefined;
+  const header = table.columns.find(({ columnIndex }) => columnIndex === compared?.actualColumn)?.header ?? "";
+  return [row.section ?? "", header].filter((part) => part !== "").join(" · ");
+}
+
+/** A finding as its sentence; a row that is shown for its status as its numbers. */
+function summaryOf({ assessed, finding }: FlagRow, { language, shared, words }: PaneTools): string {
+  if (finding !== null) return sentenceCase(findingSentence(finding, language));
+  if (assessed.assessment.status === "unreadable") return `“${unreadText(assessed)}”`;
+  const { actual, target, gap } = rowNumbers(assessed, language);
+  if (actual === "") return `${words.model.target} ${target}`;
+  if (target === "") return `${words.model.actual} ${actual}`;
+  return [shared.note.numbers(actual, target), ...(gap === null ? [] : [shared.note.gap(gap, null)])].join(" · ");
 }

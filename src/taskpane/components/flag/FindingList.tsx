@@ -3,15 +3,16 @@ import { useMemo, useState } from "react";
 
 import type { Status } from "../../../core/assessment/status";
 import type { AssessedTable } from "../../../core/flag/assessTables";
-import type { IndicatorModel } from "../../../core/model/model";
+import type { Finding, FindingKind } from "../../../core/flag/findings";
 import { usePane } from "../../paneContext";
-import { placeText } from "../placeText";
 import { useScreenStyles } from "../Screen";
 import { FindingItem } from "./FindingItem";
-import { flagRows } from "./flagRows";
+import { countKinds, findingRows, statusRows } from "./flagRows";
+import { KindFilter } from "./KindFilter";
 
 interface FindingListProps {
-  readonly model: IndicatorModel | null;
+  readonly findings: readonly Finding[];
+  readonly hasUnsure: boolean;
   readonly onShowFindings: () => void;
   /** The rows to show; null for the findings. */
   readonly status: Status | null;
@@ -25,23 +26,30 @@ const useStyles = makeStyles({
   head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`, paddingBlockEnd: tokens.spacingVerticalXS },
 });
 
-export function FindingList({ model, onShowFindings, status, tables }: FindingListProps) {
+/** The findings, of all kinds or of one; or the rows of a status. */
+export function FindingList({ findings, hasUnsure, onShowFindings, status, tables }: FindingListProps) {
   const styles = useStyles();
   const screen = useScreenStyles();
   const { shared, words } = usePane();
-  const rows = useMemo(() => flagRows(tables, status), [tables, status]);
+  const [chosen, setKind] = useState<FindingKind | null>(null);
+  const counts = useMemo(() => countKinds(findings), [findings]);
+  // A kind that no finding has any more limits nothing.
+  const kind = chosen !== null && counts.has(chosen) ? chosen : null;
+  const rows = useMemo(() => (status === null ? findingRows(findings, tables, kind) : statusRows(tables, status)), [findings, tables, kind, status]);
   const [shownCount, setShownCount] = useState(pageSize);
   const rest = rows.length - shownCount;
+  const nothing = hasUnsure ? words.flag.nothingSure : words.flag.nothing;
   return (
     <section>
       <div className={styles.head}>
         <h3 className={screen.heading}>{status === null ? words.flag.findings : words.flag.rowsOf(shared.statusWords[status])}</h3>
         {status !== null && <Link onClick={onShowFindings}>{words.flag.backToFindings}</Link>}
       </div>
-      {rows.length === 0 && <p className={screen.quiet}>{status === null ? words.flag.nothing : words.flag.nothingOfStatus}</p>}
+      {status === null && <KindFilter counts={counts} onSelect={setKind} selected={kind} />}
+      {rows.length === 0 && <p className={screen.quiet}>{status === null ? nothing : words.flag.nothingOfStatus}</p>}
       <ul className={screen.list}>
         {rows.slice(0, shownCount).map((row) => (
-          <FindingItem key={placeText(row.sheet, row.cell)} model={model} row={row} />
+          <FindingItem key={row.key} row={row} />
         ))}
       </ul>
       {rest > 0 && (

@@ -1,12 +1,18 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { DocumentTableRegular, TableSearchRegular } from "@fluentui/react-icons";
-import { useMemo, useRef, useState } from "react";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { TableSearchRegular } from "@fluentui/react-icons/svg/table-search";
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { RefObject } from "react";
 
 import { formulaErrors } from "../../../app/formulaErrors";
+import { sureFindings } from "../../../app/assessWorkbook";
 import { answerOf } from "../../../app/paneState";
+import { isSamePlace } from "../../../app/previewReading";
 import type { Answer } from "../../../app/paneState";
 import type { Status } from "../../../core/assessment/status";
-import { flaggingConfidence } from "../../../core/recognise/recognise";
+import { isSure } from "../../../core/recognise/recognise";
+import type { RecognisedTable } from "../../../core/recognise/table";
+import { sheetAddress } from "../../../core/workbook/address";
 import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import { usePane, usePaneState } from "../../paneContext";
 import { EmptyState } from "../EmptyState";
@@ -14,51 +20,98 @@ import { Screen, useScreenStyles } from "../Screen";
 import { countStatuses, StatusSummary } from "../StatusSummary";
 import { ErrorList } from "./ErrorList";
 import { FindingList } from "./FindingList";
+import { QuestionList } from "./QuestionList";
 import { TableList } from "./TableList";
+import { answerId } from "./useCorrect";
+
+/** Loaded when a reading is edited for the first time. */
+const TableReading = lazy(async () => ({ default: (await import("./reading/TableReading")).TableReading }));
 
 const useStyles = makeStyles({
   answer: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
+  title: { ":focus": { outline: "none" } },
   examples: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
 
-/** The workbook: the answer first, then the tables it comes from and the rows worth a look. */
+/** The workbook: the answer first, then what only a person can tell, the tables it comes from, and the rows worth a look; or how one table is read. */
 export function FlagSection() {
   const { work } = usePaneState();
   const answer = answerOf(work);
+  const [edited, setEdited] = useState<RecognisedTable | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  /** Where the user was in the list: given back on return. */
+  const place = useRef<{ readonly top: number; readonly origin: string } | null>(null);
+  // The table as it is read now; when it is gone there is nothing to edit.
+  const table = edited === null ? undefined : answer?.assessed.tables.find((candidate) => isSamePlace(candidate.table, edited))?.table;
+  const isEditing = table !== undefined;
+
+  useLayoutEffect(() => {
+    if (isEditing || place.current === null || scroller.current === null) return;
+    const { top, origin } = place.current;
+    place.current = null;
+    scroller.current.scrollTop = top;
+    const buttons = [...scroller.current.querySelectorAll<HTMLElement>("[data-origin]")];
+    (buttons.find((button) => button.dataset["origin"] === origin) ?? document.getElementById(answerId))?.focus({ preventScroll: true });
+  }, [isEditing]);
+
   // The first reading shows its progress below, with the way to cancel it.
   if (answer === null) return <Screen>{null}</Screen>;
   if (answer.assessed.tables.length === 0) return <NothingFound answer={answer} />;
-  return <Findings answer={answer} />;
+  if (table !== undefined) {
+    return (
+      <Suspense fallback={<Screen>{null}</Screen>}>
+        <TableReading assessed={answer.assessed} key={sheetAddress(table.sheet, table.range)} onBack={() => setEdited(null)} table={table} />
+      </Suspense>
+    );
+  }
+  const edit = (chosen: RecognisedTable, origin: string): void => {
+    place.current = { top: scroller.current?.scrollTop ?? 0, origin };
+    setEdited(chosen);
+  };
+  return <Findings answer={answer} onEdit={edit} scroller={scroller} />;
 }
 
-function Findings({ answer }: { readonly answer: Answer }) {
+interface FindingsProps {
+  readonly answer: Answer;
+  readonly onEdit: (table: RecognisedTable, origin: string) => void;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+}
+
+function Findings({ answer, onEdit, scroller }: FindingsProps) {
   const styles = useStyles();
   const screen = useScreenStyles();
   const { words } = usePane();
-  const { snapshot, tables, findings, model } = answer.assessed;
+  const { corrections, snapshot, tables: found } = answer.assessed;
+  // What was not read surely is asked about, not judged.
+  const tables = useMemo(() => found.filter(({ table }) => isSure(table)), [found]);
+  const unsure = useMemo(() => found.flatMap(({ table }) => (isSure(table) ? [] : table)), [found]);
+  const findings = useMemo(() => sureFindings(answer.assessed), [answer.assessed]);
   const errors = useMemo(() => formulaErrors(snapshot, tables), [snapshot, tables]);
   const [chosen, setStatus] = useState<Status | null>(null);
   const counts = useMemo(() => countStatuses(tables.flatMap(({ rows }) => rows.map(({ assessment }) => assessment.status))), [tables]);
   // A status that no row has any more limits nothing.
   const status = chosen !== null && counts.has(chosen) ? chosen : null;
   const missedCount = findings.filter(({ kind }) => kind === "missed").length;
-  const unreadCount = findings.length - missedCount;
+  const doubtCount = findings.length - missedCount;
   const judgedCount = (counts.get("exceeded") ?? 0) + (counts.get("met") ?? 0) + (counts.get("inProgress") ?? 0) + missedCount;
   const rowCount = [...counts.values()].reduce((sum, value) => sum + value, 0);
   return (
-    <Screen footer={<FlagActions answer={answer} />}>
+    <Screen footer={<FlagActions answer={answer} />} scroller={scroller}>
       <section className={styles.answer}>
-        <h2 className={screen.title}>{judgedCount === 0 ? words.flag.noneJudged : words.flag.missed(missedCount)}</h2>
+        <h2 className={mergeClasses(screen.title, styles.title)} id={answerId} tabIndex={-1}>
+          {judgedCount === 0 ? words.flag.noneJudged : words.flag.missed(missedCount)}
+        </h2>
         <p className={screen.quiet}>
           {words.flag.assessed(rowCount, tables.length)}
-          {unreadCount > 0 && ` · ${words.flag.unreadable(unreadCount)}`}
+          {doubtCount > 0 && ` · ${words.flag.doubts(doubtCount)}`}
           {errors.length > 0 && ` · ${words.flag.errors(errors.length)}`}
         </p>
       </section>
+      <QuestionList corrections={corrections} onEdit={onEdit} tables={unsure} />
       <StatusSummary counts={counts} onSelect={setStatus} selected={status} />
-      <TableList tables={tables} />
+      <TableList onEdit={onEdit} tables={found} />
       {status === null && errors.length > 0 && <ErrorList errors={errors} />}
-      <FindingList model={model} onShowFindings={() => setStatus(null)} status={status} tables={tables} />
+      <FindingList findings={findings} hasUnsure={unsure.length > 0} onShowFindings={() => setStatus(null)} status={status} tables={tables} />
     </Screen>
   );
 }
@@ -70,7 +123,7 @@ function FlagActions({ answer }: { readonly answer: Answer }) {
   const { work } = usePaneState();
   const { tables } = answer.assessed;
   const cellCount = useMemo(() => {
-    const sure = tables.filter(({ table }) => table.confidence >= flaggingConfidence);
+    const sure = tables.filter(({ table }) => isSure(table));
     return sure.flatMap(({ rows }) => rows).filter(({ assessment }) => assessment.status === "missed").length;
   }, [tables]);
   const isApplying = work.kind === "applying";

@@ -1,27 +1,35 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { EditRegular } from "@fluentui/react-icons/svg/edit";
 
 import type { AssessedTable } from "../../../core/flag/assessTables";
-import { flaggingConfidence } from "../../../core/recognise/recognise";
-import { columnName, sheetAddress } from "../../../core/workbook/address";
+import type { RecognisedTable } from "../../../core/recognise/table";
+import { sheetAddress } from "../../../core/workbook/address";
 import { usePane } from "../../paneContext";
 import { placeText } from "../placeText";
 import { useScreenStyles } from "../Screen";
+import { comparisonText } from "./comparisonText";
+import { TableFacts } from "./TableFacts";
+
+interface TableListProps {
+  /** `origin` names the button that was used, which gets the focus back on return. */
+  readonly onEdit: (table: RecognisedTable, origin: string) => void;
+  readonly tables: readonly AssessedTable[];
+}
 
 const useStyles = makeStyles({
   root: { marginInline: `calc(-1 * ${tokens.spacingHorizontalM})` },
-  panel: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, marginInline: tokens.spacingHorizontalM, paddingBlockEnd: tokens.spacingVerticalS },
+  panel: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, marginInline: tokens.spacingHorizontalM, paddingBlockEnd: tokens.spacingVerticalS },
   table: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
-  columns: { margin: 0, display: "grid", gridTemplateColumns: "auto minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  row: { display: "contents" },
-  column: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
-  role: { margin: 0, textAlign: "end", fontWeight: tokens.fontWeightSemibold },
+  title: { margin: 0, overflowWrap: "anywhere" },
+  comparisons: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
+  edit: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, fontWeight: tokens.fontWeightRegular },
 });
 
-/** The tables that were found, how sure the reading is, and what each column was taken for. */
-export function TableList({ tables }: { readonly tables: readonly AssessedTable[] }) {
+/** The tables that were found, how sure the reading is, and what is compared with what. */
+export function TableList({ onEdit, tables }: TableListProps) {
   const styles = useStyles();
   const screen = useScreenStyles();
-  const { session, shared, words } = usePane();
+  const { session, words } = usePane();
   return (
     <Accordion className={styles.root} collapsible>
       <AccordionItem value="tables">
@@ -32,25 +40,21 @@ export function TableList({ tables }: { readonly tables: readonly AssessedTable[
             const place = placeText(table.sheet, table.range);
             return (
               <section aria-label={place} className={styles.table} key={address}>
+                {table.title !== null && <p className={styles.title}>{table.title}</p>}
                 <div>
                   <Link inline onClick={() => void session.reveal({ sheet: table.sheet, rowIndex: table.range.rowIndex, columnIndex: table.range.columnIndex })} title={words.flag.showTable(place)}>
                     {place}
                   </Link>
                 </div>
-                <p className={screen.quiet}>
-                  {[words.flag.confidence(table.confidence), ...(table.confidence < flaggingConfidence ? [words.flag.unsure] : []), ...table.reasons.map((reason) => shared.reasons[reason])].join(" · ")}
-                </p>
-                <ul aria-label={words.flag.columns} className={mergeClasses(screen.list, styles.columns)}>
-                  {table.columns
-                    .filter(({ role }) => role !== "other")
-                    .map(({ columnIndex, header, role }) => (
-                      <li className={styles.row} key={columnIndex}>
-                        <span className={styles.column}>{columnName(columnIndex)}</span>
-                        <span>{header}</span>
-                        <span className={styles.role}>{shared.roles[role]}</span>
-                      </li>
-                    ))}
+                <ul className={mergeClasses(screen.list, styles.comparisons)}>
+                  {table.comparisons.map((comparison) => (
+                    <li key={`${comparison.targetColumn ?? ""} ${comparison.actualColumn} ${comparison.statedColumn ?? ""}`}>{comparisonText(table, comparison, words)}</li>
+                  ))}
                 </ul>
+                <TableFacts table={table} />
+                <Button appearance="subtle" aria-label={words.tableReading.editOf(place)} className={styles.edit} data-origin={address} icon={<EditRegular />} onClick={() => onEdit(table, address)} size="small">
+                  {words.tableReading.edit}
+                </Button>
               </section>
             );
           })}

@@ -1,5 +1,5 @@
 import { Button, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
-import { TableAddRegular } from "@fluentui/react-icons";
+import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { useMemo } from "react";
 import type { RefObject } from "react";
 

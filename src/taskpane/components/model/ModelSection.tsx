@@ -1,5 +1,5 @@
 import { Spinner } from "@fluentui/react-components";
-import { BookQuestionMarkRegular } from "@fluentui/react-icons";
+import { BookQuestionMarkRegular } from "@fluentui/react-icons/svg/book-question-mark";
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 
 import { indicatorTerms } from "../../../app/indicatorDetail";
