@@ -1,5 +1,5 @@
 import { Button, FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { BookOpenRegular, FlagRegular } from "@fluentui/react-icons";
+import { BookOpenRegular, FlagRegular, MathFormulaRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 
 import type { PaneSession } from "../../app/paneSession";
@@ -9,6 +9,7 @@ import { PaneContext } from "../paneContext";
 import { darkTheme, lightTheme } from "../theme";
 import { Activity, LiveRegion } from "./Activity";
 import { FlagSection } from "./flag/FlagSection";
+import { FunctionsTab } from "./functions/FunctionsTab";
 import { ModelSection } from "./model/ModelSection";
 import { Tabs } from "./Tabs";
 
@@ -21,10 +22,10 @@ interface PaneProps {
   readonly session: PaneSession;
 }
 
-const sections = ["model", "flag"] as const;
+const sections = ["model", "flag", "functions"] as const;
 type Section = (typeof sections)[number];
 
-const sectionIcons = { model: <BookOpenRegular />, flag: <FlagRegular /> } as const;
+const sectionIcons = { model: <BookOpenRegular />, flag: <FlagRegular />, functions: <MathFormulaRegular /> } as const;
 const otherLanguage: Readonly<Record<Language, Language>> = { vi: "en", en: "vi" };
 
 const useStyles = makeStyles({
@@ -66,7 +67,7 @@ export function Pane({ firstSection = "model", isDark, language, onLanguageChang
         </header>
         {sections.map((name) => (
           <div aria-labelledby={`tab-${name}`} className={mergeClasses(styles.section, section !== name && styles.hidden)} id={`pane-${name}`} key={name} role="tabpanel">
-            {name === "model" ? <ModelSection /> : <FlagSection />}
+            <SectionOf isShown={section === name} name={name} />
           </div>
         ))}
         <Activity />
@@ -74,4 +75,15 @@ export function Pane({ firstSection = "model", isDark, language, onLanguageChang
       </PaneContext>
     </FluentProvider>
   );
+}
+
+function SectionOf({ isShown, name }: { readonly isShown: boolean; readonly name: Section }) {
+  switch (name) {
+    case "model":
+      return <ModelSection />;
+    case "flag":
+      return <FlagSection />;
+    case "functions":
+      return <FunctionsTab isShown={isShown} />;
+  }
 }
