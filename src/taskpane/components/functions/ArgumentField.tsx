@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { TableCellEditRegular } from "@fluentui/react-icons";
+import { CursorClickRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 
 import { isRows } from "../../../app/functionCall/callValue";
@@ -78,7 +78,7 @@ export function TakingField({ hint, isNothingSelected, label, name, now, onTake,
       {(props) => (
         <div className={styles.line}>
           <Input {...props} className={styles.input} onChange={(_, { value }) => onType(value)} value={typed} />
-          <Button aria-label={texts.form.takeFor(name)} className={styles.take} icon={<TableCellEditRegular />} onClick={onTake}>
+          <Button aria-label={texts.form.takeFor(name)} className={styles.take} icon={<CursorClickRegular />} onClick={onTake}>
             {texts.form.take}
           </Button>
         </div>
