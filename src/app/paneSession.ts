@@ -8,11 +8,12 @@ import { isEmptyCorrection } from "../core/recognise/editCorrections";
 import { mergeCorrections } from "../core/recognise/storedCorrections";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { HostError } from "../host/WorkbookHost";
-import type { Capabilities, SheetCell, WorkbookHost } from "../host/WorkbookHost";
+import type { Capabilities, SheetCell, SheetRange, WorkbookHost } from "../host/WorkbookHost";
 import { assessSnapshot } from "./assessWorkbook";
 import { clearMarks } from "./clearMarks";
 import { correctForm, flagWorkbook } from "./flagWorkbook";
 import type { FlagOptions } from "./flagWorkbook";
+import type { Insertion, InsertionPlan } from "./insertFunction";
 import type { LoadReport } from "./loadModel";
 import { answerOf, initialState, isStillTrue, reducePane } from "./paneState";
 import type { Answer, Failure, Outcome, PaneEvent, PaneState, WriteTask } from "./paneState";
@@ -60,10 +61,16 @@ export interface PaneSession {
   load(choice: LoadChoice, preview: LoadReport): Promise<boolean>;
   flag(language: Language): Promise<void>;
   clear(): Promise<void>;
-  /** Reads the tables of a form in another way, here and in every workbook of the same form. */
-  /** True where it was read so. An empty correction forgets what was remembered of the form. */
+  /**
+   * Reads the tables of a form in another way, here and in every workbook of the same form; true where they were read so. An
+   * empty correction forgets what was remembered of the form.
+   */
   correct(correction: FormCorrection, language: Language): Promise<boolean>;
+  /** Writes a call of a function as it was previewed; true where it was written. */
+  insert(insertion: Insertion, preview: InsertionPlan): Promise<boolean>;
   reveal(cell: SheetCell): Promise<void>;
+  /** The selected range; null where nothing is, or where it cannot be told. */
+  selection(): Promise<SheetRange | null>;
   readonly cancel: () => void;
   readonly dismiss: () => void;
   capabilities(): Capabilities;
@@ -201,11 +208,30 @@ export function createPaneSession({ host: firstHost, models, today, memory = cre
       return isCorrected;
     },
     clear: () => write("clear", async (watched) => read(host, { kind: "cleared", hadMarks: await clearMarks(watched) })),
+    async insert(insertion, preview) {
+      let isInserted = false;
+      await write("insert", async (watched) => {
+        // The functions come with the section that shows them, not with the pane.
+        const { insertFunction } = await import("./insertFunction");
+        if ((await insertFunction(watched, insertion, preview)) === "changed") return "changed";
+        isInserted = true;
+        return read(host, { kind: "inserted", cell: insertion.cell });
+      });
+      return isInserted;
+    },
     async reveal(cell) {
       try {
         await host.reveal(cell);
       } catch (error) {
-        store.dispatch({ kind: "revealFailed", failure: failureOf("reveal", error, 0) });
+        store.dispatch({ kind: "lookFailed", failure: failureOf("reveal", error, 0) });
+      }
+    },
+    async selection() {
+      try {
+        return await host.selection();
+      } catch (error) {
+        store.dispatch({ kind: "lookFailed", failure: failureOf("select", error, 0) });
+        return null;
       }
     },
     cancel: () => abort.abort(),

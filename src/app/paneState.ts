@@ -3,7 +3,7 @@
 import type { FlagPlan } from "../core/flag/plan";
 import type { IndicatorModel } from "../core/model/model";
 import { assertNever } from "../core/result";
-import type { HostErrorCode } from "../host/WorkbookHost";
+import type { HostErrorCode, SheetCell } from "../host/WorkbookHost";
 import type { AssessedWorkbook } from "./assessWorkbook";
 import type { LoadReport } from "./loadModel";
 
@@ -22,7 +22,7 @@ export type WorkState =
   | { readonly kind: "applying"; readonly request: number; readonly task: WriteTask; readonly isLong: boolean; readonly doneShare: number; readonly last: Answer }
   | { readonly kind: "failed"; readonly failure: Failure; readonly last: Answer | null };
 
-export type WriteTask = "load" | "flag" | "clear" | "correct";
+export type WriteTask = "load" | "flag" | "clear" | "correct" | "insert";
 
 /** The workbook as it was last read. */
 export interface Answer {
@@ -36,7 +36,8 @@ export interface Answer {
 export type Outcome =
   | { readonly kind: "loaded"; readonly report: LoadReport }
   | { readonly kind: "flagged"; readonly flaggedCount: number; readonly plan: Pick<FlagPlan, "withoutNote" | "unsure" | "rules"> }
-  | { readonly kind: "cleared"; readonly hadMarks: boolean };
+  | { readonly kind: "cleared"; readonly hadMarks: boolean }
+  | { readonly kind: "inserted"; readonly cell: SheetCell };
 
 /** Whether the workbook still is what the outcome tells: undo takes back what was written. */
 export function isStillTrue(outcome: Outcome, { hasMarks, assessed }: Omit<Answer, "outcome">): boolean {
@@ -49,13 +50,17 @@ export function isStillTrue(outcome: Outcome, { hasMarks, assessed }: Omit<Answe
       const names = new Set(assessed.snapshot.sheets.map(({ name }) => name));
       return outcome.report.sheets.every(({ sheet }) => names.has(sheet));
     }
+    case "inserted": {
+      const { sheet: name, rowIndex, columnIndex } = outcome.cell;
+      return assessed.snapshot.sheets.some((sheet) => sheet.name === name && sheet.formulas[rowIndex]?.[columnIndex] !== undefined);
+    }
     default:
       return assertNever(outcome);
   }
 }
 
 export interface Failure {
-  readonly task: WriteTask | "read" | "reveal";
+  readonly task: WriteTask | "read" | "reveal" | "select";
   readonly reason: FailureReason;
   /** True where a part was written before it failed. */
   readonly hasWritten: boolean;
@@ -77,8 +82,8 @@ export type PaneEvent =
   | { readonly kind: "answered"; readonly request: number; readonly answer: Answer }
   /** `last`: the workbook read again, where it is no longer what was shown. */
   | { readonly kind: "failed"; readonly request: number; readonly failure: Failure; readonly last?: Answer }
-  /** Showing a cell failed; it answers no request. */
-  | { readonly kind: "revealFailed"; readonly failure: Failure }
+  /** Showing a cell, or asking which one is selected, failed; it answers no request. */
+  | { readonly kind: "lookFailed"; readonly failure: Failure }
   | { readonly kind: "dismissed" }
   /** Another workbook was opened. */
   | { readonly kind: "reset" };
@@ -127,7 +132,7 @@ function reduceWork(work: WorkState, event: WorkEvent): WorkState {
       return answers(work, event.request) ? { kind: "assessed", answer: event.answer } : work;
     case "failed":
       return answers(work, event.request) ? { kind: "failed", failure: event.failure, last: event.last ?? last } : work;
-    case "revealFailed":
+    case "lookFailed":
       return work.kind === "assessed" || work.kind === "failed" ? { kind: "failed", failure: event.failure, last } : work;
     case "dismissed":
       return dismissed(work, last);

@@ -1,14 +1,12 @@
-import { isCellError } from "../core/values";
 import type { CellValue } from "../core/values";
 import { columnName } from "../core/workbook/address";
 import { catalogueEntries, exampleSheet, helpPageName } from "../functions";
 import type { CatalogueEntry, FunctionExample, FunctionResult, ParameterEntry } from "../functions";
+import { cellText, sentence } from "../messages/help/cellText";
 import { markup } from "./html";
 import type { Html } from "./html";
 import { helpPage } from "./page";
 import type { HelpFile, PageContext } from "./page";
-
-const shownDigits = 10;
 
 /** One function: what it does, its parameters with their units, formula, worked examples and sources. */
 export function functionPage(entry: CatalogueEntry, context: PageContext): HelpFile {
@@ -69,22 +67,15 @@ function sheet(cells: readonly (readonly CellValue[])[], context: PageContext): 
   return markup`<div class="scroll" tabindex="0"><table class="sheet">
 <thead><tr><td></td>${columns.map((index) => markup`<th scope="col">${columnName(index)}</th>`)}</tr></thead>
 <tbody>
-${cells.map((row, rowIndex) => markup`<tr><th scope="row">${rowIndex + 1}</th>${columns.map((index) => markup`<td>${textOf(row[index] ?? null, context)}</td>`)}</tr>\n`)}</tbody>
+${cells.map((row, rowIndex) => markup`<tr><th scope="row">${rowIndex + 1}</th>${columns.map((index) => markup`<td>${cellText(row[index] ?? null, context.messages)}</td>`)}</tr>\n`)}</tbody>
 </table></div>
 `;
 }
 
 function resultOf(result: FunctionResult, context: PageContext): Html {
-  if (!isRows(result)) return markup`<strong>${textOf(result, context)}</strong>`;
+  if (!isRows(result)) return markup`<strong>${cellText(result, context.messages)}</strong>`;
   return markup`<table class="spill"><tbody>
-${result.map((row) => markup`<tr>${row.map((cell) => markup`<td>${textOf(cell, context)}</td>`)}</tr>\n`)}</tbody></table>`;
-}
-
-/** As a cell without a number format shows it, years too: no thousands separators, the digits that fit. */
-function textOf(cell: CellValue, { messages }: PageContext): string {
-  if (typeof cell === "number") return String(Number(cell.toPrecision(shownDigits))).replace(".", messages.notation.decimalMark).replace("-", "−");
-  if (isCellError(cell)) return cell.code;
-  return cell === null || cell === "" ? messages.blank : String(cell);
+${result.map((row) => markup`<tr>${row.map((cell) => markup`<td>${cellText(cell, context.messages)}</td>`)}</tr>\n`)}</tbody></table>`;
 }
 
 function isRows(result: FunctionResult): result is CellValue[][] {
@@ -101,8 +92,4 @@ function neighbours(entry: CatalogueEntry, { messages }: PageContext): Html {
 ${link(catalogueEntries[index - 1], messages.previous, "prev")}
 ${link(catalogueEntries[index + 1], messages.next, "next")}
 </nav>`;
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.…]$/.test(text) ? "" : "."}`;
 }

@@ -55,7 +55,7 @@ export function pairColumns(text: SheetText, block: HeaderBlock, bodyEnd: number
   for (const target of targets) {
     if (pairings.some((pairing) => pairing.target === target)) continue;
     // A result that is proven to answer another plan of the same time does not answer this one as well.
-    const isTaken = (actual: ColumnDraft): boolean => pairings.some((pairing) => pairing.isProven && pairing.actual === actual && rivals(pairing.target, target));
+    const isTaken = (actual: ColumnDraft): boolean => !target.isGiven && pairings.some((pairing) => pairing.isProven && pairing.actual === actual && pairing.target !== null && agree(pairing.target.reading.period, target.reading.period));
     const actual = bestActual(target, actuals.filter((candidate) => !isTaken(candidate)), named.filter((candidate) => !isTaken(candidate)));
     if (actual !== null) pairings.push({ target, actual, stated: null, statedForm: "actual/target", isProven: false });
   }

@@ -5,11 +5,11 @@ import { formatNumber } from "../format";
 const count = (value: number, one: string, many = `${one}s`): string => `${formatNumber(value, "en")} ${value === 1 ? one : many}`;
 
 export const en = {
-  sections: { label: "Sections", model: "Model", flag: "Flag" },
+  sections: { label: "Sections", model: "Model", flag: "Flag", functions: "Functions" },
   language: { vi: "Tiếng Việt", en: "English" },
   loading: "Loading…",
   reading: "Reading the workbook…",
-  applying: { load: "Loading the model into worksheets…", flag: "Flagging the workbook…", clear: "Removing the flags…", correct: "Reading the tables anew…" },
+  applying: { load: "Loading the model into worksheets…", flag: "Flagging the workbook…", clear: "Removing the flags…", correct: "Reading the tables anew…", insert: "Inserting the formula…" },
   cancel: "Cancel",
   dismiss: "Dismiss",
   retry: "Try again",
@@ -23,6 +23,8 @@ export const en = {
       clear: "The flags were not removed",
       correct: "The tables were not read anew",
       reveal: "The cell could not be shown",
+      insert: "The formula was not inserted",
+      select: "The selected cells could not be read",
     },
     cancelled: "Cancelled",
     cancelledBody: "Nothing was written.",
@@ -92,6 +94,11 @@ export const en = {
     done: "The model is in the workbook",
     doneBody: (sheets: number, rows: number) => `${count(sheets, "worksheet")}, ${count(rows, "row")}.`,
     open: (sheet: string) => `Open ${sheet}`,
+  },
+  functions: {
+    failed: "The functions could not be loaded",
+    failedBody: "Check the connection and try again. Everything else goes on working.",
+    done: (address: string) => `Formula inserted into ${address}`,
   },
   flag: {
     missed: (cells: number) => (cells === 0 ? "No target missed" : `${count(cells, "target")} missed`),

@@ -7,11 +7,11 @@ const number = (value: number): string => formatNumber(value, "vi");
 const count = (value: number, noun: string): string => `${number(value)} ${noun}`;
 
 export const vi: PaneMessages = {
-  sections: { label: "Các phần", model: "Mô hình", flag: "Đánh dấu" },
+  sections: { label: "Các phần", model: "Mô hình", flag: "Đánh dấu", functions: "Hàm" },
   language: { vi: "Tiếng Việt", en: "English" },
   loading: "Đang mở…",
   reading: "Đang đọc sổ làm việc…",
-  applying: { load: "Đang nạp mô hình vào trang tính…", flag: "Đang đánh dấu…", clear: "Đang bỏ đánh dấu…", correct: "Đang đọc lại các bảng…" },
+  applying: { load: "Đang nạp mô hình vào trang tính…", flag: "Đang đánh dấu…", clear: "Đang bỏ đánh dấu…", correct: "Đang đọc lại các bảng…", insert: "Đang chèn công thức…" },
   cancel: "Hủy",
   dismiss: "Ẩn thông báo",
   retry: "Làm lại",
@@ -25,6 +25,8 @@ export const vi: PaneMessages = {
       clear: "Chưa bỏ được đánh dấu",
       correct: "Chưa đọc lại được các bảng",
       reveal: "Không mở được ô này",
+      insert: "Chưa chèn được công thức",
+      select: "Không đọc được các ô đang chọn",
     },
     cancelled: "Đã hủy",
     cancelledBody: "Chưa ghi gì.",
@@ -94,6 +96,11 @@ export const vi: PaneMessages = {
     done: "Đã nạp mô hình vào sổ làm việc",
     doneBody: (sheets, rows) => `${count(sheets, "trang tính")}, ${count(rows, "dòng")}.`,
     open: (sheet) => `Mở ${sheet}`,
+  },
+  functions: {
+    failed: "Không mở được danh mục hàm",
+    failedBody: "Hãy kiểm tra kết nối rồi làm lại. Các phần khác vẫn dùng được.",
+    done: (address) => `Đã chèn công thức vào ${address}`,
   },
   flag: {
     missed: (cells) => (cells === 0 ? "Không có chỉ tiêu chưa đạt" : `${count(cells, "chỉ tiêu")} chưa đạt`),

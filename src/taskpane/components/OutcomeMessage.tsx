@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 
 import type { Outcome } from "../../app/paneState";
+import { cellAddress } from "../../core/workbook/address";
 import { issueText } from "../../messages/issueText";
 import { usePane } from "../paneContext";
 import type { PaneTools } from "../paneContext";
@@ -23,6 +24,8 @@ export function outcomeTitle(outcome: Outcome, { words }: PaneTools): string {
       return words.flag.done(outcome.flaggedCount);
     case "cleared":
       return words.flag.cleared;
+    case "inserted":
+      return words.functions.done(placeText(outcome.cell.sheet, outcome.cell));
   }
 }
 
@@ -37,6 +40,12 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
           {outcome.hadMarks ? null : <p className={styles.text}>{words.flag.nothingCleared}</p>}
           {session.capabilities().notes ? outcome.hadMarks && <p className={styles.text}>{words.flag.clearedBody}</p> : <p className={styles.text}>{words.flag.notesStay}</p>}
         </>
+      );
+    case "inserted":
+      return (
+        <div className={styles.links}>
+          <Link onClick={() => void session.reveal(outcome.cell)}>{words.flag.jump(cellAddress(outcome.cell))}</Link>
+        </div>
       );
     case "loaded": {
       const { sheets, issues } = outcome.report;

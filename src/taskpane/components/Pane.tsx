@@ -1,6 +1,7 @@
 import { Button, FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { BookOpenRegular } from "@fluentui/react-icons/svg/book-open";
 import { FlagRegular } from "@fluentui/react-icons/svg/flag";
+import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
 import { useMemo, useState } from "react";
 
 import type { PaneSession } from "../../app/paneSession";
@@ -10,6 +11,7 @@ import { PaneContext } from "../paneContext";
 import { darkTheme, lightTheme } from "../theme";
 import { Activity, LiveRegion } from "./Activity";
 import { FlagSection } from "./flag/FlagSection";
+import { FunctionsTab } from "./functions/FunctionsTab";
 import { ModelSection } from "./model/ModelSection";
 import { Tabs } from "./Tabs";
 
@@ -22,10 +24,10 @@ interface PaneProps {
   readonly session: PaneSession;
 }
 
-const sections = ["model", "flag"] as const;
+const sections = ["model", "flag", "functions"] as const;
 type Section = (typeof sections)[number];
 
-const sectionIcons = { model: <BookOpenRegular />, flag: <FlagRegular /> } as const;
+const sectionIcons = { model: <BookOpenRegular />, flag: <FlagRegular />, functions: <MathFormulaRegular /> } as const;
 const otherLanguage: Readonly<Record<Language, Language>> = { vi: "en", en: "vi" };
 
 const useStyles = makeStyles({
@@ -67,7 +69,7 @@ export function Pane({ firstSection = "model", isDark, language, onLanguageChang
         </header>
         {sections.map((name) => (
           <div aria-labelledby={`tab-${name}`} className={mergeClasses(styles.section, section !== name && styles.hidden)} id={`pane-${name}`} key={name} role="tabpanel">
-            {name === "model" ? <ModelSection /> : <FlagSection />}
+            <SectionOf isShown={section === name} name={name} />
           </div>
         ))}
         <Activity />
@@ -75,4 +77,15 @@ export function Pane({ firstSection = "model", isDark, language, onLanguageChang
       </PaneContext>
     </FluentProvider>
   );
+}
+
+function SectionOf({ isShown, name }: { readonly isShown: boolean; readonly name: Section }) {
+  switch (name) {
+    case "model":
+      return <ModelSection />;
+    case "flag":
+      return <FlagSection />;
+    case "functions":
+      return <FunctionsTab isShown={isShown} />;
+  }
 }

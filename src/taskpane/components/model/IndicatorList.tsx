@@ -33,19 +33,6 @@ const useStyles = makeStyles({
   card: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   answer: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
   search: { maxWidth: "none", width: "100%" },
-  chapter: {
-    position: "sticky",
-    top: `calc(-1 * ${tokens.spacingVerticalM})`,
-    zIndex: 1,
-    margin: 0,
-    paddingBlock: tokens.spacingVerticalXS,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-  },
 });
 
 export function IndicatorList({ model, onLoad, onOpen, onQueryChange, onStatusChange, onTermChange, query, scroller, status, termName, terms }: IndicatorListProps) {
@@ -102,7 +89,7 @@ export function IndicatorList({ model, onLoad, onOpen, onQueryChange, onStatusCh
       )}
       {chapters.map((chapter) => (
         <section aria-label={chapter.title} key={chapter.code}>
-          <h3 className={styles.chapter}>{chapter.title}</h3>
+          <h3 className={screen.groupTitle}>{chapter.title}</h3>
           <ul className={screen.list}>
             {chapter.rows.map((row) => (
               <li key={row.key}>

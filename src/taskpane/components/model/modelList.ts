@@ -4,7 +4,7 @@ import type { IndicatorRow, IndicatorTerm } from "../../../app/indicatorDetail";
 import type { Status } from "../../../core/assessment/status";
 import type { Language } from "../../../core/load/texts";
 import type { Indicator, IndicatorModel } from "../../../core/model/model";
-import { foldAccents, normalizeText } from "../../../core/text/normalizeText";
+import { searchByText } from "../searchByText";
 
 export interface Chapter {
   readonly code: string;
@@ -33,35 +33,9 @@ export function chaptersOf(rows: readonly IndicatorRow[], model: IndicatorModel,
   return [...chapters].map(([code, chapter]) => ({ code, title: model.sections.get(code)?.[language] ?? code, rows: chapter }));
 }
 
-/**
- * Rows whose name, other names, unit or code hold the query: as it is written, else without its accents, else every word of
- * it somewhere. The first way that finds any row decides, so that "nước sạch" does not bring in "nhà nước … ngân sách".
- */
+/** Rows whose name, other names, unit or code hold the query. */
 export function searchRows(rows: readonly IndicatorRow[], query: string): readonly IndicatorRow[] {
-  const [written, folded] = [normalizeText(query), foldAccents(query)];
-  if (written === "") return rows;
-  const words = folded.split(" ");
-  const ways: readonly ((texts: SearchTexts) => boolean)[] = [
-    (texts) => texts.written.includes(written),
-    (texts) => texts.folded.includes(folded),
-    (texts) => words.every((word) => texts.folded.includes(word)),
-  ];
-  const candidates = rows.map((row) => ({ row, texts: searchTexts(row) }));
-  for (const way of ways) {
-    const found = candidates.filter(({ texts }) => way(texts));
-    if (found.length > 0) return found.map(({ row }) => row);
-  }
-  return [];
-}
-
-interface SearchTexts {
-  readonly written: string;
-  readonly folded: string;
-}
-
-function searchTexts({ indicator }: IndicatorRow): SearchTexts {
-  const text = [indicator.nameVi, indicator.nameEn, indicator.unit, indicator.id, ...indicator.aliases].join(" | ");
-  return { written: normalizeText(text), folded: foldAccents(text) };
+  return searchByText(rows, ({ indicator }) => [indicator.nameVi, indicator.nameEn, indicator.unit, indicator.id, ...indicator.aliases], query);
 }
 
 /** How many targets of a term were judged, reached and missed. */

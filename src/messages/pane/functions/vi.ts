@@ -1,0 +1,83 @@
+/** What the pane's section of functions says, in Vietnamese. */
+
+import { formatNumber } from "../../format";
+import type { FunctionMessages } from "./en";
+
+const number = (value: number): string => formatNumber(value, "vi");
+const listed = (names: readonly string[]): string => names.join(", ");
+
+export const vi: FunctionMessages = {
+  search: "Tìm hàm",
+  clearSearch: "Xóa từ tìm kiếm",
+  found: (functions) => `Tìm thấy ${number(functions)} hàm`,
+  nothing: (query) => `Không tìm thấy hàm nào cho “${query}”. Hãy thử ít từ hơn; gõ không dấu cũng được.`,
+  back: "Tất cả các hàm",
+  helpPage: "Mở trang trợ giúp",
+  insert: "Chèn vào ô…",
+  example: {
+    choose: "Các ví dụ",
+    name: (index) => `Ví dụ ${number(index)}`,
+    edit: "Thay số khác vào, kết quả tính lại ngay.",
+    list: "Các giá trị nối tiếp, cách nhau bằng dấu ;",
+    reset: "Trả lại ví dụ",
+    rangeOf: (name) => `${name}, cả dải ô`,
+  },
+  why: {
+    missing: (name) => `Thiếu ${name}.`,
+    notNumber: (name, text) => `${name} phải là số; “${text}” không phải là số.`,
+    notTarget: (name, text) => `${name}: không đọc được “${text}” thành chỉ tiêu.`,
+    notChoice: (name, choices) => `${name} phải là một trong các từ: ${listed(choices)}.`,
+    inputError: (name, code) => `Chính ${name} đang có lỗi ${code}.`,
+  },
+  form: {
+    title: (name) => `Chèn ${name}`,
+    back: (name) => `Trở lại ${name}`,
+    intro: "Chọn ô trên trang tính rồi bấm “Lấy ô”. Cũng có thể gõ địa chỉ ô, số hoặc chữ.",
+    cell: "Ô ghi kết quả",
+    onSheet: (sheet) => `Trên trang ${sheet}`,
+    take: "Lấy ô",
+    takeFor: (name) => `Lấy ô đang chọn cho ${name}`,
+    nothingSelected: "Chưa chọn ô nào. Hãy chọn ô trên trang tính trước.",
+    leftOut: "(bỏ trống)",
+    now: (text) => `Hiện có: ${text}`,
+    cellsNow: (cells, text) => `${number(cells)} ô, hiện có: ${text}`,
+    formulaOnly: "Công thức",
+    result: (text) => `Kết quả lúc này: ${text}`,
+    results: (cells, text) => `Ghi vào ${number(cells)} ô, lúc này: ${text}`,
+    leaveBlank: "Để trống khi chưa có đủ số liệu",
+    leaveBlankHint: "Vài phiên bản Excel coi ô trống là 0.",
+    noCustomFunctions: "Bản Excel này không chạy được hàm IND., nên công thức viết bằng hàm có sẵn của Excel.",
+    compiled: (names) => `Lời văn trong ô của ${listed(names)} được ghi vào công thức như hiện nay. Khi sửa lời văn, hãy chèn lại.`,
+    insertInto: (address) => `Chèn vào ${address}`,
+    insertNowhere: "Chèn",
+    standing: (cells) => (cells === 1 ? "Ô này đang có:" : `${number(cells)} ô đang có nội dung:`),
+    more: (cells) => `và ${number(cells)} ô nữa`,
+    replaceTitle: "Thay nội dung đang có?",
+    replace: "Thay",
+    keep: "Giữ nguyên",
+  },
+  problems: {
+    cell: "Hãy gõ địa chỉ một ô, ví dụ B12.",
+    notNumber: "Không phải là số, cũng không phải là địa chỉ ô.",
+    percent: "Hãy gõ 0,05 hoặc 5 thay cho 5%, theo đơn vị của tham số này.",
+    notChoice: "Hãy chọn một trong các từ.",
+    notCells: "Hãy lấy các ô của dãy số, ví dụ B2:B7.",
+    wholeColumns: "Hãy chọn đúng các ô có số liệu, ví dụ B2:B7, không chọn cả cột hay cả dòng.",
+    fix: "Có tham số chưa đọc được: xem dòng nhắc bên dưới nó.",
+    missing: (names) => `Còn thiếu: ${listed(names)}.`,
+    unknownSheet: (sheet) => `Không có trang ${sheet}.`,
+    circular: (name) => `Kết quả sẽ nằm ngay trong các ô của ${name}. Hãy chọn ô khác để ghi kết quả.`,
+    shapes: "Các dải ô trong một hàm phải có cùng số dòng và số cột.",
+    outsideSheet: "Từ ô này không đủ chỗ trên trang để ghi hết kết quả.",
+    table: (table) => `Công thức tràn ra nhiều ô không đặt được trong bảng ${table}. Hãy chọn ô ở ngoài bảng.`,
+    merged: "Vướng ô gộp. Hãy chọn ô khác, hoặc ô đầu của vùng gộp.",
+  },
+  noNative: {
+    noTwin: "Excel không có hàm sẵn nào làm được việc này.",
+    noTwinAnywhere: "Hàm này đọc lời văn, hàm có sẵn của Excel không làm được, mà bản Excel này lại không chạy được hàm IND. Có thể chèn trên trang làm việc.",
+    unreadableTarget: (name) => `Muốn dùng hàm có sẵn của Excel thì phải đọc được lời văn của ${name} ngay bây giờ, nhưng chưa đọc được.`,
+    unknownChoice: (name) => `Ô của ${name} không có từ nào dùng được.`,
+    notCells: (name) => `Với hàm có sẵn của Excel, ${name} phải là các ô hoặc một số.`,
+    unknownLength: "Với hàm có sẵn của Excel, phải biết ngay số kỳ, và các dòng phải có cùng số kỳ.",
+  },
+};

@@ -1,0 +1,139 @@
+import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { OpenRegular } from "@fluentui/react-icons/svg/open";
+import { useEffect, useRef } from "react";
+import type { ReactNode } from "react";
+
+import { helpPageName } from "../../../functions";
+import type { CatalogueEntry, ParameterEntry } from "../../../functions";
+import { sentence } from "../../../messages/help/cellText";
+import { Screen, useScreenStyles } from "../Screen";
+import { ExampleBlock } from "./ExampleBlock";
+import { useFunctionTools } from "./functionTools";
+
+interface FunctionDetailProps {
+  readonly entry: CatalogueEntry;
+  readonly onBack: () => void;
+  readonly onInsert: () => void;
+}
+
+const useStyles = makeStyles({
+  back: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, flexShrink: 0 },
+  title: { ":focus": { outline: "none" } },
+  head: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  lead: { margin: 0 },
+  part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },
+  parameters: { margin: 0, display: "flex", flexDirection: "column" },
+  parameter: { paddingBlock: tokens.spacingVerticalSNudge, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`, ":last-child": { borderBottomStyle: "none" } },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  mark: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  meaning: { margin: 0 },
+  sources: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
+});
+
+/** One function: what it does, what it takes and gives, and an example to try. */
+export function FunctionDetail({ entry, onBack, onInsert }: FunctionDetailProps) {
+  const styles = useStyles();
+  const screen = useScreenStyles();
+  const { help, language, texts } = useFunctionTools();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), [entry]);
+  const { name, signature, summary, parameters, formula, result, answers, sources } = entry;
+  return (
+    <Screen
+      footer={
+        <div className={screen.actions}>
+          <Button appearance="primary" onClick={onInsert}>
+            {texts.insert}
+          </Button>
+        </div>
+      }
+    >
+      <Button appearance="subtle" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>
+        {texts.back}
+      </Button>
+      <div className={styles.head}>
+        <h2 className={mergeClasses(screen.title, styles.title)} ref={title} tabIndex={-1}>
+          IND.{name}
+        </h2>
+        <p className={styles.lead}>{summary[language]}</p>
+      </div>
+      <Part title={help.syntax}>
+        <code className={styles.code}>{signature.replaceAll(", ", `${help.notation.separator} `)}</code>
+      </Part>
+      <Part title={help.parameters}>
+        <dl className={styles.parameters}>
+          {parameters.map((parameter) => (
+            <Meaning key={parameter.name} parameter={parameter} />
+          ))}
+        </dl>
+      </Part>
+      <Part title={help.formula}>
+        <p className={styles.lead}>{formula[language]}</p>
+      </Part>
+      <Part title={help.result}>
+        <p className={styles.lead}>{sentence(result[language])}</p>
+        {answers !== null && (
+          <p className={screen.quiet}>
+            {help.answers}: {Object.values(answers).map((words) => words[language]).join(" · ")}
+          </p>
+        )}
+      </Part>
+      <ExampleBlock entry={entry} key={name} />
+      <Part title={help.sources}>
+        <ul className={styles.sources}>
+          {sources.map(({ title: source, url }) => (
+            <li key={source}>
+              {url === undefined ? (
+                source
+              ) : (
+                <Link href={url} inline rel="noreferrer" target="_blank">
+                  {source}
+                </Link>
+              )}
+            </li>
+          ))}
+        </ul>
+        <Link href={`help/${language}/${helpPageName(name)}`} target="_blank">
+          {texts.helpPage} <OpenRegular aria-hidden />
+        </Link>
+      </Part>
+    </Screen>
+  );
+}
+
+function Part({ children, title }: { readonly children: ReactNode; readonly title: string }) {
+  const styles = useStyles();
+  const screen = useScreenStyles();
+  return (
+    <section aria-label={title} className={styles.part}>
+      <h3 className={screen.heading}>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function Meaning({ parameter: { name, description, unit, optional, kind } }: { readonly parameter: ParameterEntry }) {
+  const styles = useStyles();
+  const screen = useScreenStyles();
+  const { help, language } = useFunctionTools();
+  const marks = [...(optional ? [help.optional] : []), ...(kind === "series" ? [help.wholeRange] : [])];
+  return (
+    <div className={styles.parameter}>
+      <dt>
+        <span className={styles.name}>{name}</span>
+        {marks.map((mark) => (
+          <span className={styles.mark} key={mark}>
+            {" "}
+            · {mark}
+          </span>
+        ))}
+      </dt>
+      <dd className={styles.meaning}>
+        {sentence(description[language])}
+        {unit !== null && <span className={mergeClasses(screen.quiet)}> {sentence(unit[language])}</span>}
+      </dd>
+    </div>
+  );
+}
