@@ -62,6 +62,8 @@ export interface PaneSession {
   /** Reads the tables of a form in another way, here and in every workbook of the same form. */
   correct(correction: FormCorrection, language: Language): Promise<void>;
   reveal(cell: SheetCell): Promise<void>;
+  /** The pane could not be made visible: said in it, for when it is opened. */
+  openFailed(error: unknown): void;
   readonly cancel: () => void;
   readonly dismiss: () => void;
   capabilities(): Capabilities;
@@ -200,9 +202,10 @@ export function createPaneSession({ host: firstHost, models, today, memory = cre
       try {
         await host.reveal(cell);
       } catch (error) {
-        store.dispatch({ kind: "revealFailed", failure: failureOf("reveal", error, 0) });
+        store.dispatch({ kind: "showingFailed", failure: failureOf("reveal", error, 0) });
       }
     },
+    openFailed: (error) => store.dispatch({ kind: "showingFailed", failure: failureOf("open", error, 0) }),
     cancel: () => abort.abort(),
     capabilities: () => host.capabilities,
     dismiss: () => store.dispatch({ kind: "dismissed" }),

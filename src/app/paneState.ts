@@ -55,7 +55,7 @@ export function isStillTrue(outcome: Outcome, { hasMarks, assessed }: Omit<Answe
 }
 
 export interface Failure {
-  readonly task: WriteTask | "read" | "reveal";
+  readonly task: WriteTask | "read" | "reveal" | "open";
   readonly reason: FailureReason;
   /** True where a part was written before it failed. */
   readonly hasWritten: boolean;
@@ -77,8 +77,8 @@ export type PaneEvent =
   | { readonly kind: "answered"; readonly request: number; readonly answer: Answer }
   /** `last`: the workbook read again, where it is no longer what was shown. */
   | { readonly kind: "failed"; readonly request: number; readonly failure: Failure; readonly last?: Answer }
-  /** Showing a cell failed; it answers no request. */
-  | { readonly kind: "revealFailed"; readonly failure: Failure }
+  /** Showing a cell or the pane itself failed; it answers no request. */
+  | { readonly kind: "showingFailed"; readonly failure: Failure }
   | { readonly kind: "dismissed" }
   /** Another workbook was opened. */
   | { readonly kind: "reset" };
@@ -127,8 +127,8 @@ function reduceWork(work: WorkState, event: WorkEvent): WorkState {
       return answers(work, event.request) ? { kind: "assessed", answer: event.answer } : work;
     case "failed":
       return answers(work, event.request) ? { kind: "failed", failure: event.failure, last: event.last ?? last } : work;
-    case "revealFailed":
-      return work.kind === "assessed" || work.kind === "failed" ? { kind: "failed", failure: event.failure, last } : work;
+    case "showingFailed":
+      return work.kind === "reading" || work.kind === "applying" ? work : { kind: "failed", failure: event.failure, last };
     case "dismissed":
       return dismissed(work, last);
     default:

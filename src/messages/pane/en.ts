@@ -23,6 +23,7 @@ export const en = {
       clear: "The flags were not removed",
       correct: "The tables were not read anew",
       reveal: "The cell could not be shown",
+      open: "The pane could not be opened, so nothing was written",
     },
     cancelled: "Cancelled",
     cancelledBody: "Nothing was written.",

@@ -25,6 +25,7 @@ export const vi: PaneMessages = {
       clear: "Chưa bỏ được đánh dấu",
       correct: "Chưa đọc lại được các bảng",
       reveal: "Không mở được ô này",
+      open: "Chưa mở được bảng nên chưa ghi gì",
     },
     cancelled: "Đã hủy",
     cancelledBody: "Chưa ghi gì.",
