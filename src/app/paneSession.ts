@@ -71,6 +71,8 @@ export interface PaneSession {
   reveal(cell: SheetCell): Promise<void>;
   /** The selected range; null where nothing is, or where it cannot be told. */
   selection(): Promise<SheetRange | null>;
+  /** The pane could not be made visible: said in it, for when it is opened. */
+  openFailed(error: unknown): void;
   readonly cancel: () => void;
   readonly dismiss: () => void;
   capabilities(): Capabilities;
@@ -234,6 +236,7 @@ export function createPaneSession({ host: firstHost, models, today, memory = cre
         return null;
       }
     },
+    openFailed: (error) => store.dispatch({ kind: "lookFailed", failure: failureOf("open", error, 0) }),
     cancel: () => abort.abort(),
     capabilities: () => host.capabilities,
     dismiss: () => store.dispatch({ kind: "dismissed" }),

@@ -60,7 +60,7 @@ export function isStillTrue(outcome: Outcome, { hasMarks, assessed }: Omit<Answe
 }
 
 export interface Failure {
-  readonly task: WriteTask | "read" | "reveal" | "select";
+  readonly task: WriteTask | "read" | "reveal" | "select" | "open";
   readonly reason: FailureReason;
   /** True where a part was written before it failed. */
   readonly hasWritten: boolean;
@@ -82,7 +82,7 @@ export type PaneEvent =
   | { readonly kind: "answered"; readonly request: number; readonly answer: Answer }
   /** `last`: the workbook read again, where it is no longer what was shown. */
   | { readonly kind: "failed"; readonly request: number; readonly failure: Failure; readonly last?: Answer }
-  /** Showing a cell, or asking which one is selected, failed; it answers no request. */
+  /** Showing a cell or the pane itself, or asking which cells are selected, failed; it answers no request. */
   | { readonly kind: "lookFailed"; readonly failure: Failure }
   | { readonly kind: "dismissed" }
   /** Another workbook was opened. */
@@ -133,7 +133,7 @@ function reduceWork(work: WorkState, event: WorkEvent): WorkState {
     case "failed":
       return answers(work, event.request) ? { kind: "failed", failure: event.failure, last: event.last ?? last } : work;
     case "lookFailed":
-      return work.kind === "assessed" || work.kind === "failed" ? { kind: "failed", failure: event.failure, last } : work;
+      return work.kind === "reading" || work.kind === "applying" ? work : { kind: "failed", failure: event.failure, last };
     case "dismissed":
       return dismissed(work, last);
     default:

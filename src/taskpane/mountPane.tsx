@@ -3,11 +3,13 @@
 import { createRoot } from "react-dom/client";
 
 import { createPaneSession } from "../app/paneSession";
+import type { PaneSession } from "../app/paneSession";
 import type { Language } from "../core/load/texts";
 import type { IndicatorModel } from "../core/model/model";
 import type { WorkbookHost } from "../host/WorkbookHost";
 import { Pane } from "./components/Pane";
 import { machineMemory } from "./machineMemory";
+import type { PanePlace } from "./components/Pane";
 
 export interface PaneEnvironment {
   host: WorkbookHost;
@@ -22,6 +24,13 @@ export interface PaneEnvironment {
 }
 
 export interface MountedPane {
+  readonly session: PaneSession;
+  /** The first reading of the workbook has ended, well or badly. */
+  readonly started: Promise<void>;
+  /** The language that the pane speaks now. */
+  language(): Language;
+  /** Leads to a part of the pane. */
+  show(place: PanePlace["place"]): void;
   setDark(dark: boolean): void;
   /** Another workbook was opened. */
   setHost(host: WorkbookHost): void;
@@ -33,15 +42,23 @@ export function mountPane(root: HTMLElement, environment: PaneEnvironment): Moun
   const session = createPaneSession({ host: environment.host, models: environment.models, today: () => environment.today(), memory: machineMemory(() => localStorage) });
   const reactRoot = createRoot(root);
   let { dark, language } = environment;
+  let asked: PanePlace | undefined;
   const changeLanguage = (next: Language): void => {
     language = next;
     environment.onLanguageChange?.(next);
     render();
   };
-  const render = (): void => reactRoot.render(<Pane firstSection={environment.models.length === 0 ? "flag" : "model"} isDark={dark} language={language} onLanguageChange={changeLanguage} session={session} />);
+  const render = (): void => reactRoot.render(<Pane asked={asked} firstSection={environment.models.length === 0 ? "flag" : "model"} isDark={dark} language={language} onLanguageChange={changeLanguage} session={session} />);
   render();
-  void session.start();
+  const started = session.start();
   return {
+    session,
+    started,
+    language: () => language,
+    show(place) {
+      asked = { place };
+      render();
+    },
     setDark(next) {
       dark = next;
       render();

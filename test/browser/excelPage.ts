@@ -9,6 +9,7 @@ import type { Page } from "playwright-core";
 import { DocumentHost } from "../../src/host/document/DocumentHost";
 import { ChangeEvents } from "../host/office/events";
 import { Book } from "../host/office/model/Book";
+import type { InvocationResult } from "../host/office/model/SharedRuntime";
 import { addNotes } from "../host/office/wire/notes";
 import { WireHost } from "../host/office/wire/WireHost";
 import type { Site } from "./page";
@@ -23,17 +24,24 @@ export interface ExcelPage {
   readonly events: ChangeEvents;
   /** Faults of the page, and requests to anywhere but the page's own files and Office.js. */
   readonly errors: readonly string[];
+  /** Presses a button of the ribbon; resolves once the command has told Excel that it is done. */
+  press(command: string): Promise<void>;
+  /** Calls a custom function from a cell: ranges as rows, what is left out as null. */
+  call(name: string, args: readonly unknown[]): Promise<InvocationResult>;
 }
 
 export interface ExcelPageOptions {
   /** The newest requirement sets that this Excel has, by name. */
   readonly sets?: Readonly<Record<string, number | string>>;
   readonly size?: { readonly width: number; readonly height: number };
+  /** Runs in the page before anything of it. */
+  readonly before?: () => void;
 }
 
-const newest = { ExcelApi: "1.20", SharedRuntime: "1.2", CustomFunctionsRuntime: "1.4", DelayForCellEdit: "1.1" };
+/** `CustomFunctions` is the library's own set: from 1.7 on it answers calls with arrays. */
+const newest = { ExcelApi: "1.20", SharedRuntime: "1.2", CustomFunctionsRuntime: "1.4", CustomFunctions: "1.7", DelayForCellEdit: "1.1" };
 
-export async function openInExcel(site: Site, workbook: Uint8Array | null, { sets = newest, size = { width: 360, height: 760 } }: ExcelPageOptions = {}): Promise<ExcelPage> {
+export async function openInExcel(site: Site, workbook: Uint8Array | null, { sets = newest, size = { width: 360, height: 760 }, before }: ExcelPageOptions = {}): Promise<ExcelPage> {
   const book = await Book.open(workbook === null ? await DocumentHost.create() : await DocumentHost.open(workbook));
   const wire: WireHost = new WireHost(book, { onAnswered: () => events.tellOfOwnChanges() });
   const events = new ChangeEvents(book, wire);
@@ -58,13 +66,28 @@ export async function openInExcel(site: Site, workbook: Uint8Array | null, { set
   await page.exposeFunction("sendToExcel", (text: string) => wire.bridge.sendMessageToHost(text));
   wire.bridge.onMessageFromHost = (text) => void page.evaluate(receive, text).catch(() => undefined);
   await page.addInitScript(shell, JSON.stringify(sets));
+  if (before !== undefined) await page.addInitScript(before);
   await page.goto(`${site.address}taskpane.html`);
-  return { page, book, wire, events, errors };
+  let calls = 0;
+  return {
+    page, book, wire, events, errors,
+    press: async (command) => {
+      const status = await page.evaluate((name) => window.pressRibbon(name), command);
+      if (status !== 0) throw new Error(`Excel was told ${status} of the command ${command}.`);
+    },
+    call: (name, args) => {
+      const id = (calls += 1);
+      const answer = book.runtime.functions.answer(id);
+      wire.sendInvocation(id, name, args, "'Chỉ tiêu'!A1");
+      return answer;
+    },
+  };
 }
 
 declare global {
   interface Window {
     sendToExcel(text: string): void;
+    pressRibbon(command: string): Promise<number>;
     _richApiNativeBridge: { sendMessageToHost(text: string): void; onMessageFromHost: ((text: string) => void) | null };
   }
 }
@@ -84,5 +107,41 @@ function shell(sets: string): void {
     // What the pane does not use, Excel answers with nothing.
     GetSettings: () => ({ Read: () => undefined }), GetContext: () => undefined,
   };
-  Object.defineProperty(window, "external", { configurable: true, value: { GetHostInfo: () => "Excel|Win32|16.01|vi-VN", GetContext: () => context } });
+  // Numbers of Office.js for "a command was invoked" and "a command has completed".
+  const invoked = 39;
+  const completed = 94;
+  interface SafeArray {
+    toArray(): unknown[];
+  }
+  const safeArray = (items: unknown[]): SafeArray => ({ toArray: () => items });
+  let invoke: ((event: number, payload: SafeArray) => void) | null = null;
+  const waiting = new Map<string, (status: number) => void>();
+  const registered = new Promise<void>((resolve) => {
+    const external = {
+      // The last parts say that one page runs pane, commands and functions (flags 1 and 2).
+      GetHostInfo: () => "Excel|Win32|16.01|vi-VN||||3",
+      GetContext: () => context,
+      RegisterEvent: (event: number, _target: string, handler: (event: number, payload: SafeArray) => void, done: (status: number) => void) => {
+        if (event === invoked) {
+          invoke = handler;
+          resolve();
+        }
+        done(0);
+      },
+      UnregisterEvent: (_event: number, _target: string, done: (status: number) => void) => done(0),
+      Execute: (method: number, parameters: unknown[], done: (answer: SafeArray) => void) => {
+        if (method === completed) waiting.get(String(parameters[0]))?.(Number(parameters[1]));
+        done(safeArray([0]));
+      },
+    };
+    Object.defineProperty(window, "external", { configurable: true, value: external });
+  });
+  let presses = 0;
+  window.pressRibbon = async (command) => {
+    await registered;
+    const id = `press-${(presses += 1)}`;
+    const done = new Promise<number>((resolve) => waiting.set(id, resolve));
+    invoke?.(invoked, safeArray([id, command, JSON.stringify({ source: { id: command } })]));
+    return done;
+  };
 }

@@ -91,4 +91,10 @@ describe("the task pane in Excel", () => {
     await excel.page.waitForURL("**/unsupported.html");
     expect(await excel.page.getByText("Excel này chưa chạy được bảng Sổ Chỉ tiêu").isVisible()).toBe(true);
   });
+
+  it("leads a web view that cannot run it to the same page", async () => {
+    excel = await openInExcel(site, sample, { before: () => Reflect.deleteProperty(Object, "hasOwn") });
+    await excel.page.waitForURL("**/unsupported.html");
+    expect(excel.errors).toEqual([]);
+  });
 });

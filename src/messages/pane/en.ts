@@ -25,6 +25,7 @@ export const en = {
       reveal: "The cell could not be shown",
       insert: "The formula was not inserted",
       select: "The selected cells could not be read",
+      open: "The pane could not be opened, so nothing was written",
     },
     cancelled: "Cancelled",
     cancelledBody: "Nothing was written.",

@@ -27,6 +27,7 @@ export const vi: PaneMessages = {
       reveal: "Không mở được ô này",
       insert: "Chưa chèn được công thức",
       select: "Không đọc được các ô đang chọn",
+      open: "Chưa mở được bảng nên chưa ghi gì",
     },
     cancelled: "Đã hủy",
     cancelledBody: "Chưa ghi gì.",

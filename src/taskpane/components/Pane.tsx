@@ -15,7 +15,14 @@ import { FunctionsTab } from "./functions/FunctionsTab";
 import { ModelSection } from "./model/ModelSection";
 import { Tabs } from "./Tabs";
 
+/** A part of the pane that is asked for from outside; every asking is an object of its own. */
+export interface PanePlace {
+  readonly place: "load" | "flag";
+}
+
 interface PaneProps {
+  /** Where to go now; the user may go elsewhere afterwards. */
+  readonly asked?: PanePlace | undefined;
   /** Where to begin; the model when left out. */
   readonly firstSection?: Section;
   readonly isDark: boolean;
@@ -47,9 +54,14 @@ const useStyles = makeStyles({
 });
 
 /** The whole task pane. A section that is not on show keeps its state. */
-export function Pane({ firstSection = "model", isDark, language, onLanguageChange, session }: PaneProps) {
+export function Pane({ asked, firstSection = "model", isDark, language, onLanguageChange, session }: PaneProps) {
   const styles = useStyles();
   const [section, setSection] = useState<Section>(firstSection);
+  const [answered, setAnswered] = useState(asked);
+  if (asked !== answered) {
+    setAnswered(asked);
+    if (asked !== undefined) setSection(asked.place === "load" ? "model" : "flag");
+  }
   const context = useMemo(() => ({ language, session }), [language, session]);
   const words = paneMessages(language);
   const other = otherLanguage[language];
@@ -69,7 +81,7 @@ export function Pane({ firstSection = "model", isDark, language, onLanguageChang
         </header>
         {sections.map((name) => (
           <div aria-labelledby={`tab-${name}`} className={mergeClasses(styles.section, section !== name && styles.hidden)} id={`pane-${name}`} key={name} role="tabpanel">
-            <SectionOf isShown={section === name} name={name} />
+            <SectionOf asked={asked} isShown={section === name} name={name} />
           </div>
         ))}
         <Activity />
@@ -79,10 +91,10 @@ export function Pane({ firstSection = "model", isDark, language, onLanguageChang
   );
 }
 
-function SectionOf({ isShown, name }: { readonly isShown: boolean; readonly name: Section }) {
+function SectionOf({ asked, isShown, name }: { readonly asked: PanePlace | undefined; readonly isShown: boolean; readonly name: Section }) {
   switch (name) {
     case "model":
-      return <ModelSection />;
+      return <ModelSection previewAsked={asked?.place === "load" ? asked : undefined} />;
     case "flag":
       return <FlagSection />;
     case "functions":

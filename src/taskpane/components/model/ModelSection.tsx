@@ -16,13 +16,18 @@ import { firstTerm } from "./modelList";
 
 type View = { readonly kind: "list" } | { readonly kind: "detail"; readonly indicator: string } | { readonly kind: "load" };
 
+interface ModelSectionProps {
+  /** A new object asks for the preview of a load. */
+  readonly previewAsked: object | undefined;
+}
+
 /** The model: its card and list, one indicator, or the preview of a load. */
-export function ModelSection() {
+export function ModelSection({ previewAsked }: ModelSectionProps) {
   const { words } = usePane();
   const { model } = usePaneState();
   switch (model.kind) {
     case "ready":
-      return <ReadyModel model={model.model} />;
+      return <ReadyModel model={model.model} previewAsked={previewAsked} />;
     case "loading":
       return (
         <Screen>
@@ -39,10 +44,15 @@ export function ModelSection() {
   }
 }
 
-function ReadyModel({ model }: { readonly model: IndicatorModel }) {
+function ReadyModel({ model, previewAsked }: ModelSectionProps & { readonly model: IndicatorModel }) {
   const { work } = usePaneState();
   const terms = useMemo(() => indicatorTerms(model), [model]);
-  const [view, setView] = useState<View>({ kind: "list" });
+  const [view, setView] = useState<View>({ kind: previewAsked === undefined ? "list" : "load" });
+  const [answered, setAnswered] = useState(previewAsked);
+  if (previewAsked !== answered) {
+    setAnswered(previewAsked);
+    if (previewAsked !== undefined) setView({ kind: "load" });
+  }
   const [termName, setTermName] = useState(() => firstTerm(terms)?.term ?? "");
   const [query, setQuery] = useState("");
   const [status, setStatus] = useState<Status | null>(null);

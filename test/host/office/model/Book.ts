@@ -5,6 +5,7 @@ import type { SheetResults } from "../../../../src/host/document/results/writeRe
 import { HostError } from "../../../../src/host/WorkbookHost";
 import { WriteFailure, type Workspace } from "../wire/BatchRunner";
 import { fail, WireError } from "../wire/WireError";
+import { SharedRuntime } from "./SharedRuntime";
 import { Workbook } from "./Workbook";
 import type { NameState, RuleState, SheetState, TableState, XmlState } from "./state";
 
@@ -26,7 +27,12 @@ interface Written {
  */
 export class Book implements Workspace {
   readonly root: Workbook = new Workbook(this);
-  readonly services = { "Microsoft.InternalService.AddinInternalService": new AddinInternalService() };
+  readonly runtime = new SharedRuntime();
+  readonly services = {
+    "Microsoft.InternalService.AddinInternalService": this.runtime.addin,
+    "Microsoft.AppRuntime.AppRuntimeService": this.runtime.pane,
+    "Microsoft.ExcelServices.CustomFunctions": this.runtime.functions,
+  };
   readonly options: BookOptions;
   sheets: SheetState[] = [];
   names: NameState[] = [];
@@ -211,14 +217,6 @@ export class Book implements Workspace {
 }
 
 /** Through this the shared runtime tells that it is ready for commands of the ribbon. */
-class AddinInternalService {
-  isReady = false;
-
-  notifyActionHandlerReady(): void {
-    this.isReady = true;
-  }
-}
-
 export function keyOf(name: string): string {
   return name.toLowerCase();
 }

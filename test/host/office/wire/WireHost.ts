@@ -61,6 +61,17 @@ export class WireHost {
     this.send({ type: messageType.events, flags: 0, message: { entries: [[65536, eventType, target, JSON.stringify(argument), null]] } });
   }
 
+  /** Asks for a custom function, as Excel does for a cell: errors in cells are handed over (flag 4). */
+  sendInvocation(id: number, name: string, args: readonly unknown[], address: string): void {
+    const call = [id, name, args, address, 4, null];
+    this.send({ type: messageType.events, flags: 0, message: { entries: [{ messageCategory: 1, messageType: 1000, message: call }] } });
+  }
+
+  /** Asks for an action, as a keyboard shortcut does. */
+  sendAction(name: string): void {
+    this.send({ type: messageType.events, flags: 0, message: { entries: [{ messageCategory: 2, messageType: 1000, message: [name] }] } });
+  }
+
   /** Every request sent so far has been answered; `Excel.run` sends one after it has ended, to release its objects. */
   async settled(): Promise<void> {
     await this.last;
