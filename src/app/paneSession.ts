@@ -1,6 +1,6 @@
 /** What the task pane can ask for: each request runs a use case on the open workbook and tells the store. */
 
-import { planClear } from "../core/flag/plan";
+import { hasFlags } from "../core/flag/plan";
 import type { Language } from "../core/load/texts";
 import type { IndicatorModel } from "../core/model/model";
 import type { FormCorrection } from "../core/recognise/corrections";
@@ -110,7 +110,7 @@ export function createPaneSession({ host: firstHost, models, today, memory = cre
     const snapshot = await from.read();
     await announce(snapshot);
     const assessed = assessSnapshot(snapshot, modelReady(), memory.read());
-    const found = { assessed, hasMarks: planClear(assessed.snapshot).length > 0 };
+    const found = { assessed, hasMarks: hasFlags(assessed.snapshot) };
     return { ...found, outcome: outcome !== null && isStillTrue(outcome, found) ? outcome : null };
   };
 
@@ -205,7 +205,7 @@ export function createPaneSession({ host: firstHost, models, today, memory = cre
         memory.write(mergeCorrections(memory.read(), [correction]).filter((kept) => !isEmptyCorrection(kept)));
         isCorrected = true;
         const snapshot = await host.read();
-        return { assessed: { ...assessed, snapshot }, hasMarks: planClear(snapshot).length > 0, outcome: null };
+        return { assessed: { ...assessed, snapshot }, hasMarks: hasFlags(snapshot), outcome: null };
       });
       return isCorrected;
     },

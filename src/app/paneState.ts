@@ -27,7 +27,7 @@ export type WriteTask = "load" | "flag" | "clear" | "correct" | "insert";
 /** The workbook as it was last read. */
 export interface Answer {
   readonly assessed: AssessedWorkbook;
-  /** Whether marks of ours stand in the workbook. */
+  /** Whether cells are flagged; a remembered correction alone flags nothing. */
   readonly hasMarks: boolean;
   /** What the last writing did, until it is dismissed or another one begins. */
   readonly outcome: Outcome | null;

@@ -41,7 +41,7 @@ export function pairColumns(text: SheetText, block: HeaderBlock, bodyEnd: number
   const numeric = drafts.filter(({ content }) => valueShare(content) !== 0);
   const targets = numeric.filter(({ role }) => role === "target");
   const named = numeric.filter(({ role }) => role === "actual");
-  const unnamed = numeric.filter(({ role, reading, content }) => role === "other" && reading.period !== null && content.valueCount > 0);
+  const unnamed = numeric.filter(({ role, isGiven, reading, content }) => role === "other" && !isGiven && reading.period !== null && content.valueCount > 0);
   const stateds = numeric.filter(({ role }) => role === "stated");
   const actuals = [...named, ...unnamed];
   const others = numeric.filter((draft) => draft.role === "other" && draft.content.valueCount > 0 && !unnamed.includes(draft));

@@ -20,9 +20,25 @@ export function toBooleanNumber(value: boolean): BooleanNumber {
 }
 const sideKeys: Readonly<Record<BorderSide, "l" | "r" | "t" | "b">> = { left: "l", right: "r", top: "t", bottom: "b" };
 
+/** Fonts of the encodings before Unicode are on few machines: each with one whose letters are as wide. */
+const substitutes: readonly (readonly [RegExp, string])[] = [
+  [/^(?:\.VnTime|VNI-Times)/i, "Times New Roman"],
+  [/^(?:\.Vn|VNI-)/i, "Arial"],
+];
+
+/**
+ * A font as Univer puts it into CSS: it quotes names with spaces itself and takes other quotes away, so whatever else no CSS
+ * name may hold is escaped. One bad name (".VnTime") and the browser drops the size and the weight as well.
+ */
+function fontFamily(name: string): string {
+  const escaped = name.includes(" ") ? name.replace(/[\\"]/g, "\\$&") : name.replace(/[^\p{L}\p{N}_-]/gu, "\\$&").replace(/^\d/, "\\3$& ");
+  const substitute = substitutes.find(([pattern]) => pattern.test(name))?.[1];
+  return substitute === undefined ? escaped : `${escaped}, ${substitute}`;
+}
+
 /** A cell's looks as Univer describes them. */
 export function toUniverStyle({ font, numberFormat, fill, borders, horizontal, vertical, wrap, indent, rotation }: CellAppearance): IStyleData {
-  const style: IStyleData = { ff: font.name, fs: font.size, vt: verticals[vertical ?? "bottom"] ?? VerticalAlign.BOTTOM, tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW };
+  const style: IStyleData = { ff: fontFamily(font.name), fs: font.size, vt: verticals[vertical ?? "bottom"] ?? VerticalAlign.BOTTOM, tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW };
   if (font.bold) style.bl = BooleanNumber.TRUE;
   if (font.italic) style.it = BooleanNumber.TRUE;
   if (font.underline) style.ul = on;

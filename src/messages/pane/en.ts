@@ -159,6 +159,8 @@ export const en = {
     all: "All of them are plans",
     asRead: "Yes, read it so",
     more: (tables: number) => `${count(tables, "more table")} to ask about: see Tables found.`,
+    first: (tables: number) => `${count(tables, "table")} to ask about first`,
+    nothingYet: "Answer the questions above, then the missed targets can be flagged.",
   },
   tableReading: {
     title: "How this table is read",

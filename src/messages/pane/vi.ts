@@ -161,6 +161,8 @@ export const vi: PaneMessages = {
     all: "Tất cả đều là kế hoạch",
     asRead: "Đúng, đọc như vậy",
     more: (tables) => `Còn ${count(tables, "bảng")} cần hỏi: xem mục Các bảng tìm thấy.`,
+    first: (tables) => `Cần hỏi trước về ${count(tables, "bảng")}`,
+    nothingYet: "Hãy trả lời các câu hỏi ở trên, rồi mới đánh dấu được chỉ tiêu chưa đạt.",
   },
   tableReading: {
     title: "Cách đọc bảng",

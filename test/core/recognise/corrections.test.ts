@@ -62,6 +62,13 @@ describe("corrections of a form", () => {
     expect([answered?.questions, answered?.comparisons[0]?.actualColumn, answered?.confidence]).toEqual([[], 2, 1]);
   });
 
+  it("keep a column out that names a time and could be guessed to be the result", () => {
+    const timed: SheetRows = [["Chỉ tiêu", "Kế hoạch năm 2024", "Thực hiện năm 2024"], ["Thu", 100, 90]];
+    const [table] = recognise(workbook({ S: timed }));
+    expect(table?.comparisons).toHaveLength(1);
+    expect(recognise(workbook({ S: timed }), { corrections: [{ ...none, form: table?.form ?? "", roles: [{ position: 2, role: "other" }] }] })).toEqual([]);
+  });
+
   it("are asked for in an Excel table too, which nothing else can make sure", () => {
     const [table] = recognise(withTable(workbook({ S: rows }), "S", "Bang1", "A1:D3"));
     expect(table?.reasons).toContain("excelTable");

@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { DocumentHost } from "../../../src/host/document/DocumentHost";
+import { plainAppearance } from "../../../src/host/document/appearance/readCellAppearances";
 import { toUniverWorkbook } from "../../../src/host/grid/toUniverWorkbook";
+import { toUniverStyle } from "../../../src/host/grid/univerStyle";
 import { fixture, rows, workbookOf } from "../../support/zipParts";
 
 async function converted(bytes: Uint8Array, view = { width: 1000, height: 800 }) {
@@ -54,4 +56,16 @@ describe("a sample workbook", () => {
     const [rule] = (resource("SHEET_CONDITIONAL_FORMATTING_PLUGIN") as Record<string, unknown[]>)["sheet0"] ?? [];
     expect(rule).toMatchObject({ ranges: [{ startRow: 1, startColumn: 3, endRow: 2, endColumn: 3 }], rule: { type: "highlightCell", subType: "formula", value: "=$D2>1" } });
   });
+});
+
+// https://www.w3.org/TR/css-syntax-3/#escaping: a name begins with no dot and no digit unless they are escaped.
+test.each([
+  ["Times New Roman", "Times New Roman"],
+  [".VnTimeH", "\\.VnTimeH, Times New Roman"],
+  [".VnArial Narrow", ".VnArial Narrow, Arial"],
+  ["VNI-Times", "VNI-Times, Times New Roman"],
+  ["3ds", "\\33 ds"],
+  ["Calibri", "Calibri"],
+])("the font %s as a browser understands it", (name, family) => {
+  expect(toUniverStyle({ ...plainAppearance, font: { ...plainAppearance.font, name } }).ff).toBe(family);
 });

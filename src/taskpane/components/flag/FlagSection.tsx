@@ -99,19 +99,21 @@ function Findings({ answer, onEdit, scroller }: FindingsProps) {
     <Screen footer={<FlagActions answer={answer} />} scroller={scroller}>
       <section className={styles.answer}>
         <h2 className={mergeClasses(screen.title, styles.title)} id={answerId} tabIndex={-1}>
-          {judgedCount === 0 ? words.flag.noneJudged : words.flag.missed(missedCount)}
+          {tables.length === 0 ? words.question.first(unsure.length) : judgedCount === 0 ? words.flag.noneJudged : words.flag.missed(missedCount)}
         </h2>
-        <p className={screen.quiet}>
-          {words.flag.assessed(rowCount, tables.length)}
-          {doubtCount > 0 && ` · ${words.flag.doubts(doubtCount)}`}
-          {errors.length > 0 && ` · ${words.flag.errors(errors.length)}`}
-        </p>
+        {tables.length > 0 && (
+          <p className={screen.quiet}>
+            {words.flag.assessed(rowCount, tables.length)}
+            {doubtCount > 0 && ` · ${words.flag.doubts(doubtCount)}`}
+            {errors.length > 0 && ` · ${words.flag.errors(errors.length)}`}
+          </p>
+        )}
       </section>
       <QuestionList corrections={corrections} onEdit={onEdit} tables={unsure} />
       <StatusSummary counts={counts} onSelect={setStatus} selected={status} />
       <TableList onEdit={onEdit} tables={found} />
       {status === null && errors.length > 0 && <ErrorList errors={errors} />}
-      <FindingList findings={findings} hasUnsure={unsure.length > 0} onShowFindings={() => setStatus(null)} status={status} tables={tables} />
+      {tables.length > 0 && <FindingList findings={findings} hasUnsure={unsure.length > 0} onShowFindings={() => setStatus(null)} status={status} tables={tables} />}
     </Screen>
   );
 }
@@ -132,7 +134,7 @@ function FlagActions({ answer }: { readonly answer: Answer }) {
   const clear = (): void => void session.clear().then(() => actions.current?.querySelector("button")?.focus());
   return (
     <>
-      <p className={screen.quiet}>{cellCount === 0 ? words.flag.nothingToFlag : words.flag.preview(cellCount)}</p>
+      <p className={screen.quiet}>{cellCount > 0 ? words.flag.preview(cellCount) : tables.some(({ table }) => isSure(table)) ? words.flag.nothingToFlag : words.question.nothingYet}</p>
       <div className={screen.actions} ref={actions}>
         <Button appearance="primary" disabledFocusable={isApplying} onClick={() => void session.flag(language)}>
           {answer.hasMarks ? words.flag.flagAgain : words.flag.flag}

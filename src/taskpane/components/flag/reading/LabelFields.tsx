@@ -41,10 +41,10 @@ export function LabelFields({ correction, onChange, table }: LabelFieldsProps) {
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
           <ul className={mergeClasses(screen.list, styles.list)}>
-            {rows.slice(0, shownCount).map(({ label, unit }) => (
-              <li key={label}>
-                <span className={styles.label}>{label}</span>
-                <RowFields correction={labelCorrectionOf(correction, label)} onChange={onChange} unit={unit} />
+            {rows.slice(0, shownCount).map((row) => (
+              <li key={row.label}>
+                <span className={styles.label}>{row.label}</span>
+                <RowFields correction={labelCorrectionOf(correction, row.label)} onChange={onChange} row={row} />
               </li>
             ))}
           </ul>

@@ -41,7 +41,7 @@ export function RowCorrection({ corrections, form, model, row }: RowCorrectionPr
     <div className={styles.root}>
       {model !== null && <IndicatorMatch heading={heading} isBusy={isApplying} model={model} onAnswer={(indicator) => save({ ...said, indicator })} row={row} said={said.indicator} />}
       <div className={styles.fields}>
-        <RowFields correction={shown} onChange={setTyped} unit={row.unit} />
+        <RowFields correction={shown} onChange={setTyped} row={row} />
         <Button className={styles.save} disabledFocusable={!isChanged || isApplying} onClick={() => save(shown)} size="small">
           {words.tableReading.save}
         </Button>

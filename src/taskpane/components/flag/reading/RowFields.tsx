@@ -1,15 +1,16 @@
 import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 
 import type { LabelCorrection } from "../../../../core/recognise/corrections";
+import type { RecognisedRow } from "../../../../core/recognise/table";
 import { directions } from "../../../../core/target/target";
 import { sentenceCase } from "../../../../messages/format";
 import { usePane } from "../../../paneContext";
 
 interface RowFieldsProps {
   readonly correction: LabelCorrection;
-  /** The unit as it is read now. */
-  readonly unit: string | null;
   readonly onChange: (correction: LabelCorrection) => void;
+  /** As it is read now. */
+  readonly row: Pick<RecognisedRow, "direction" | "unit">;
 }
 
 const useStyles = makeStyles({
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** Direction and unit of a row; left empty they are what the table says. */
-export function RowFields({ correction, onChange, unit }: RowFieldsProps) {
+export function RowFields({ correction, onChange, row: { direction: read, unit } }: RowFieldsProps) {
   const styles = useStyles();
   const { shared, words } = usePane();
   const { label } = correction;
@@ -33,7 +34,7 @@ export function RowFields({ correction, onChange, unit }: RowFieldsProps) {
           size="small"
           value={correction.direction ?? ""}
         >
-          <option value="">{sentenceCase(words.tableReading.asFound)}</option>
+          <option value="">{sentenceCase(read.source === "user" ? words.tableReading.asFound : `${shared.load.directionWords[read.value]} (${words.tableReading.asFound})`)}</option>
           {directions.map((direction) => (
             <option key={direction} value={direction}>
               {sentenceCase(shared.load.directionWords[direction])}
