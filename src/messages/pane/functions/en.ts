@@ -19,7 +19,6 @@ export const en = {
     edit: "Change the numbers, and the result follows.",
     list: "Values one after another, with ; between them.",
     reset: "Back to the example",
-    rangeOf: (name: string) => `${name}, whole range`,
   },
   why: {
     missing: (name: string) => `${name} is missing.`,

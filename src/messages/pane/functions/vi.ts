@@ -20,7 +20,6 @@ export const vi: FunctionMessages = {
     edit: "Thay số khác vào, kết quả tính lại ngay.",
     list: "Các giá trị nối tiếp, cách nhau bằng dấu ;",
     reset: "Trả lại ví dụ",
-    rangeOf: (name) => `${name}, cả dải ô`,
   },
   why: {
     missing: (name) => `Thiếu ${name}.`,

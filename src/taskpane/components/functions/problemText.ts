@@ -37,16 +37,16 @@ function insertionProblemText(problem: InsertionProblem, hasCustomFunctions: boo
   }
 }
 
-function noNativeText({ reason, parameter }: NoNative, hasCustomFunctions: boolean, { noNative }: FunctionTools["texts"]): string {
+function noNativeText({ reason, parameter }: NoNative, hasCustomFunctions: boolean, texts: FunctionTools["texts"]): string {
   switch (reason) {
     case "noTwin":
-      return hasCustomFunctions ? noNative.noTwin : noNative.noTwinAnywhere;
+      return hasCustomFunctions ? texts.noNative.noTwin : texts.noNative.noTwinAnywhere;
     case "unknownLength":
-      return noNative.unknownLength;
+      return texts.noNative.unknownLength;
     case "unreadableTarget":
     case "unknownChoice":
     case "notCells":
-      return noNative[reason](parameter ?? "");
+      return texts.noNative[reason](parameter ?? "");
     default:
       return assertNever(reason);
   }
