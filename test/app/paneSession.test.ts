@@ -3,11 +3,15 @@ import { fileURLToPath } from "node:url";
 
 import { afterEach, describe, expect, it, vi } from "vitest";
 
+import { planInsertion } from "../../src/app/insertFunction";
+import type { Insertion, InsertionPlan } from "../../src/app/insertFunction";
 import { createPaneSession } from "../../src/app/paneSession";
 import type { PaneSession } from "../../src/app/paneSession";
 import { answerOf } from "../../src/app/paneState";
 import type { Answer } from "../../src/app/paneState";
 import { previewLoad } from "../../src/app/previewLoad";
+import { parseRange } from "../../src/core/workbook/address";
+import { findFunction } from "../../src/functions";
 import { DocumentHost } from "../../src/host/document/DocumentHost";
 import { HostError } from "../../src/host/WorkbookHost";
 import type { WorkbookChange, WorkbookHost } from "../../src/host/WorkbookHost";
@@ -194,5 +198,58 @@ describe("the session of the pane", () => {
     await session.start();
     await session.setHost(await DocumentHost.create());
     expect(shown(session).assessed.tables).toEqual([]);
+  });
+});
+
+describe("inserting a function from the pane", () => {
+  const definition = findFunction("CHANGE")!;
+  const sheet = "Chỉ tiêu KTXH 2024";
+  const cell = { sheet, rowIndex: 7, columnIndex: 7 };
+  const insertion: Insertion = {
+    definition,
+    arguments: ["D8", "E8"].map((address) => ({ kind: "cells", sheet: null, address, range: parseRange(address)! })),
+    cell,
+    formulas: "ind",
+    leavesBlank: false,
+  };
+
+  function previewed(session: PaneSession): InsertionPlan {
+    const planned = planInsertion(shown(session).assessed.snapshot, insertion);
+    if (!planned.ok) throw new Error(JSON.stringify(planned.problem));
+    return planned.plan;
+  }
+
+  it("writes what was previewed and tells where, until the formula is gone again", async () => {
+    const { host, change } = observed(await opened());
+    const session = start(host);
+    await session.start();
+    expect(await session.insert(insertion, previewed(session))).toBe(true);
+    expect(shown(session).outcome).toEqual({ kind: "inserted", cell });
+    expect(shown(session).assessed.snapshot.sheets[0]?.formulas[7]?.[7]).toBe("_xldudf_IND_CHANGE(D8,E8)");
+    await host.apply([{ kind: "writeCells", sheet, rowIndex: 7, columnIndex: 7, cells: [[{ value: null }]] }]);
+    change();
+    await vi.waitFor(() => expect(shown(session).outcome).toBeNull());
+    session.close();
+  });
+
+  it("writes nothing over what came into the cell after the preview, and says why", async () => {
+    const { host } = observed(await opened());
+    const session = start(host);
+    await session.start();
+    const preview = previewed(session);
+    await host.apply([{ kind: "writeCells", sheet, rowIndex: 7, columnIndex: 7, cells: [[{ value: "ghi tay" }]] }]);
+    expect(await session.insert(insertion, preview)).toBe(false);
+    expect(session.store.getState().work).toMatchObject({ kind: "failed", failure: { task: "insert", reason: { kind: "changed" } } });
+    expect((await host.read()).sheets[0]?.values[7]?.[7]).toBe("ghi tay");
+    session.close();
+  });
+
+  it("says it where Excel does not tell which cells are selected", async () => {
+    const { host } = observed(await opened());
+    const session = start({ ...host, selection: () => Promise.reject(new HostError("cellEditing")) });
+    await session.start();
+    expect(await session.selection()).toBeNull();
+    expect(session.store.getState().work).toMatchObject({ kind: "failed", failure: { task: "select", reason: { kind: "host", code: "cellEditing" } } });
+    session.close();
   });
 });

@@ -1,125 +1,224 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { createContext, runInContext } from "node:vm";
 
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import AxeBuilder from "@axe-core/playwright";
+import ExcelJS from "exceljs";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
-import { findFunction } from "../../src/functions";
-import type { FunctionArgument, FunctionResult, FunctionsJson } from "../../src/functions";
-import { openInExcel, type ExcelPage } from "./excelPage";
-import { startSite, type Site } from "./page";
+import { openInExcel } from "./excelPage";
+import { selectCell, startSite, typeIntoCell } from "./page";
+import type { Site } from "./page";
 
-const dist = (name: string): string => readFileSync(fileURLToPath(new URL(`../../dist/${name}`, import.meta.url)), "utf8");
-const metadata = (["vi", "en"] as const).map((language) => JSON.parse(dist(`functions.${language}.json`)) as FunctionsJson);
-const described = metadata[0]!.functions;
+const sample = readFileSync(fileURLToPath(new URL("../../assets/samples/chi-tieu-kinh-te-xa-hoi-2024.xlsx", import.meta.url)));
 
 let site: Site;
-let excel: ExcelPage;
+let page: Page;
 
 beforeAll(async () => {
   site = await startSite();
-  excel = await openInExcel(site, null);
-  await excel.book.runtime.functions.ready;
 });
 
 afterAll(async () => {
-  expect(excel.errors).toEqual([]);
   await site.close();
 });
 
-/** As Excel hands arguments over for parameters that are declared as matrices: rows, and null for each that is left out. */
-function asExcelCalls(name: string, args: readonly FunctionArgument[]): unknown[] {
-  const { parameters } = described.find(({ id }) => id === name)!;
-  return parameters.map((_, index) => {
-    const argument = args[index] ?? null;
-    return argument === null || Array.isArray(argument) ? argument : [[argument]];
+afterEach(async () => {
+  await page.context().close();
+});
+
+const words = {
+  vi: { tab: "Hàm", search: "Tìm hàm", insert: "Chèn vào ô…", into: (cell: string) => `Chèn vào ${cell}`, take: (name: string) => `Lấy ô đang chọn cho ${name}`, cellField: "Ô ghi kết quả", now: "Hiện có: 1392,5", formula: "=IND.CAGR(D8;E8;2)", native: "Hàm có sẵn của Excel", done: "Đã chèn công thức vào", save: "Lưu .xlsx", undo: "Hoàn tác", pane: "Ngăn tác vụ", replaceTitle: "Thay nội dung đang có?", replace: "Thay", keep: "Giữ nguyên", nothing: /Không tìm thấy hàm nào/, help: "Mở trang trợ giúp", back: "Tất cả các hàm", half: "0,5", missing: "Thiếu last.", circular: /ngay trong các ô của actual/, modelTab: "Mô hình" },
+  en: { tab: "Functions", search: "Find a function", insert: "Insert into a cell…", into: (cell: string) => `Insert into ${cell}`, take: (name: string) => `Take cell selected for ${name}`, cellField: "Cell for the result", now: "Now: 1392.5", formula: "=IND.CAGR(D8,E8,2)", native: "Excel’s own functions", done: "Formula inserted into", save: "Save .xlsx", undo: "Undo", pane: "Task pane", replaceTitle: "Replace what stands there?", replace: "Replace", keep: "Keep it", nothing: /No function found/, help: "Open the help page", back: "All functions", half: "0.5", missing: "last is missing.", circular: /in the cells of actual/, modelTab: "Model" },
+} as const;
+
+type Language = keyof typeof words;
+
+/** Opens the page; what it gives collects faults of the page and requests to anywhere else. */
+async function openPage(language: Language, size = { width: 1400, height: 900 }, colorScheme: "light" | "dark" = "light"): Promise<string[]> {
+  page = await (await site.browser.newContext({ viewport: size, colorScheme, reducedMotion: "reduce" })).newPage();
+  page.setDefaultTimeout(15_000);
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(site.address) && !/^(?:data|blob):/.test(request.url())) errors.push(`foreign request: ${request.url()}`);
   });
+  await page.goto(`${site.address}?lang=${language}`);
+  await page.locator("aside").getByRole("tab").first().waitFor();
+  return errors;
 }
 
-/** An error in a cell, on its way to a function. */
-const errorIn = (code: string) => ({ code, type: "CustomFunctionError" });
-
-/** What Excel is given for a result, where every result is a matrix. */
-function asExcelShows(result: FunctionResult): unknown[][] {
-  const rows = Array.isArray(result) ? result : [[result]];
-  return rows.map((row) => row.map((value) => (typeof value === "number" ? Number(value.toPrecision(12)) : (value ?? ""))));
+async function openFunction(language: Language, name: string): Promise<void> {
+  await page.getByRole("tab", { name: words[language].tab, exact: true }).click();
+  await page.getByRole("button", { name: new RegExp(`^IND\\.${name}(?![A-Z])`) }).click();
 }
 
-const rounded = (value: unknown): unknown => (Array.isArray(value) ? value.map(rounded) : typeof value === "number" ? Number(value.toPrecision(12)) : value);
+/** The first sheet of the saved file, read by another reader. */
+async function savedSheet(language: Language): Promise<ExcelJS.Worksheet> {
+  const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: words[language].save }).click()]);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(readFileSync(await saved.path())).buffer);
+  return workbook.worksheets[0]!;
+}
 
-describe("the functions in the shared runtime", () => {
-  it("are those of the metadata, in both languages", async () => {
-    const registered = await excel.page.evaluate(() => Object.keys((globalThis as unknown as { CustomFunctions: { _association: { mappings: object } } }).CustomFunctions._association.mappings));
-    for (const { functions } of metadata) expect(registered.toSorted()).toEqual(functions.map(({ id }) => id).toSorted());
-    expect(metadata.map(({ allowErrorForDataTypeAny }) => allowErrorForDataTypeAny)).toEqual([true, true]);
+/** From 1450 to 1392.5 in two periods. */
+const growth = Math.sqrt(1392.5 / 1450) - 1;
+
+describe.each(["vi", "en"] as const)("the functions in %s", (language) => {
+  const word = words[language];
+
+  it("inserts CAGR with arguments taken from the sheet; the grid calculates it, the file has it, and undo takes it back", async () => {
+    const errors = await openPage(language);
+    await page.locator("canvas").first().waitFor();
+    await selectCell(page, "H8");
+    await openFunction(language, "CAGR");
+    await page.getByRole("button", { name: word.insert }).click();
+    await expect.poll(() => page.getByLabel(word.cellField, { exact: true }).inputValue()).toBe("H8");
+    await selectCell(page, "D8");
+    await page.getByRole("button", { name: word.take("first") }).click();
+    await selectCell(page, "E8");
+    await page.getByRole("button", { name: word.take("last") }).click();
+    await page.getByText(word.now).waitFor();
+    await page.getByLabel("periods", { exact: true }).fill("2");
+    await page.getByText(word.formula, { exact: true }).waitFor();
+    await page.getByRole("button", { name: word.into("H8") }).click();
+    await page.getByText(word.done).first().waitFor();
+    // The grid goes to the cell and shows its formula.
+    await page.waitForFunction(() => [...document.querySelectorAll("input")].some(({ value }) => value === "H8"));
+    const cell = (await savedSheet(language)).getCell("H8");
+    expect(cell.formula).toBe("_xldudf_IND_CAGR(D8,E8,2)");
+    expect(cell.result).toBeCloseTo(growth, 12);
+
+    // Another number: the result that the grid calculates follows, and so does the file.
+    await typeIntoCell(page, "E8", "1450");
+    expect((await savedSheet(language)).getCell("H8").result).toBeCloseTo(0, 12);
+    await page.getByRole("button", { name: word.undo }).click();
+    await page.getByRole("button", { name: word.undo }).click();
+    await expect.poll(async () => (await savedSheet(language)).getCell("H8").value).toBeNull();
+    expect(errors).toEqual([]);
   });
 
-  it.concurrent.each(described.map(({ id }) => id))("%s answers as its help says", async (name) => {
-    for (const { arguments: args, result } of findFunction(name)!.examples) {
-      const [, isDone, value] = await excel.call(name, asExcelCalls(name, args));
-      expect([isDone, rounded(value)]).toEqual([true, asExcelShows(result)]);
-    }
+  it("asks before it writes over a filled cell, and writes Excel's own functions where they are chosen", async () => {
+    await openPage(language);
+    await openFunction(language, "ATTAINMENT");
+    await page.getByRole("button", { name: word.insert }).click();
+    await page.getByLabel(word.cellField, { exact: true }).fill("F8");
+    await page.getByLabel("actual", { exact: true }).fill("F8");
+    await page.getByLabel("target", { exact: true }).fill("D8");
+    await page.getByText(word.circular).waitFor();
+    await page.getByLabel("actual", { exact: true }).fill("E8");
+    await page.getByRole("radio", { name: word.native }).check();
+    await page.getByRole("button", { name: word.into("F8") }).click();
+    const dialog = page.getByRole("alertdialog", { name: word.replaceTitle });
+    await dialog.getByText(/F8: 96[,.]0/).waitFor();
+    await dialog.getByRole("button", { name: word.keep }).click();
+    await dialog.waitFor({ state: "detached" });
+    expect((await savedSheet(language)).getCell("F8").formula).not.toContain("1450");
+    await page.getByRole("button", { name: word.into("F8") }).click();
+    await dialog.getByRole("button", { name: word.replace, exact: true }).click();
+    await page.getByText(word.done).first().waitFor();
+    const cell = (await savedSheet(language)).getCell("F8");
+    expect(cell.formula).not.toContain("_xldudf");
+    expect(cell.result).toBeCloseTo(1392.5 / 1450, 12);
   });
 
-  it.concurrent.each([
-    ["a zero divisor, without a sentence", "CAGR", [[[0]], [[121]], [[2]]], "", 5],
-    ["outside the domain, without a sentence", "CAGR", [[[100]], [[-121]], [[2]]], "", 6],
-    ["a blank cell", "CAGR", [[[null]], [[121]], [[2]]], "Có ô đầu vào còn trống", 1],
-    ["a blank cell as older builds hand it over", "CAGR", [[[""]], [[121]], [[2]]], "Có ô đầu vào còn trống", 1],
-    ["text for a number", "CAGR", [[["một trăm"]], [[121]], [[2]]], "Có đầu vào không đúng loại", 7],
-    ["ranges that differ in shape", "CAGR", [[[100], [100]], [[121, 121]], [[2]]], "các vùng không cùng số hàng", 7],
-    ["an error in a cell, as it is", "CAGR", [[[errorIn("#DIV/0!")]], [[121]], [[2]]], "", 5],
-    ["an error in a cell, without a sentence of ours", "CAGR", [[[errorIn("#N/A")]], [[121]], [[2]]], "", 1],
-    ["an error that functions cannot give", "CAGR", [[[errorIn("#REF!")]], [[121]], [[2]]], "#REF!", 7],
-  ])("give Excel's error for %s", async (_, name, args, sentence, code) => {
-    const [, isDone, message, number] = await excel.call(name, args);
-    expect([isDone, number]).toEqual([false, code]);
-    if (sentence === "") expect(message).toBe("");
-    else expect(message).toContain(sentence);
+  it("finds functions without accents, calculates what is typed into an example, and leads to the page of help", async () => {
+    const errors = await openPage(language, { width: 360, height: 740 });
+    await page.getByRole("tab", { name: word.tab, exact: true }).click();
+    const search = page.getByRole("searchbox", { name: word.search });
+    await search.fill("qqq");
+    await page.getByText(word.nothing).waitFor();
+    await search.fill("binh quan moi ky");
+    await page.getByRole("button", { name: /^IND\.CAGR/ }).waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "IND.CAGR" }).waitFor();
+    await page.getByLabel("last", { exact: true }).fill("225");
+    await page.getByText(word.half, { exact: true }).waitFor();
+    await page.getByLabel("last", { exact: true }).fill("");
+    await page.getByText("#N/A", { exact: true }).waitFor();
+    await page.getByText(word.missing).waitFor();
+    const address = await page.getByRole("link", { name: word.help }).getAttribute("href");
+    const response = await page.request.get(new URL(address ?? "", page.url()).href);
+    expect([response.status(), (await response.text()).includes("IND.CAGR")]).toEqual([200, true]);
+    await page.getByRole("button", { name: word.back }).click();
+    // Back in the list where it was left, with the same words in the search.
+    expect(await search.inputValue()).toBe("binh quan moi ky");
+    await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset["origin"])).toBe("CAGR");
+    expect(errors).toEqual([]);
   });
 
-  it("give each cell of a column its own result", async () => {
-    const [, isDone, value] = await excel.call("CAGR", [[[100], [0], [errorIn("#N/A")], [null], ["x"], [errorIn("#NAME?")], [100]], [[121]], [[2]]]);
-    const cells = (value as unknown[][]).map(([cell]) => cell);
-    expect(isDone).toBe(true);
-    expect([rounded(cells[0]), rounded(cells[6])]).toEqual([0.1, 0.1]);
-    expect(cells.slice(1, 6)).toMatchObject([
-      { type: "Error", code: "#DIV/0!" },
-      { type: "Error", code: "#N/A" },
-      { type: "Error", code: "#N/A", message: expect.stringContaining("còn trống") as string },
-      { type: "Error", code: "#N/A", message: expect.stringContaining("còn trống") as string },
-      { type: "Error", code: "#VALUE!", message: expect.stringContaining("#NAME?") as string },
-    ]);
-    expect(cells[2]).not.toHaveProperty("message");
+  it("keeps what was typed while another section is on show", async () => {
+    await openPage(language);
+    await openFunction(language, "SHARES");
+    await page.getByRole("button", { name: word.insert }).click();
+    await page.getByLabel("values", { exact: true }).fill("E8:E9");
+    await page.getByRole("tab", { name: word.modelTab, exact: true }).click();
+    await page.getByRole("tab", { name: word.tab, exact: true }).click();
+    expect(await page.getByLabel("values", { exact: true }).inputValue()).toBe("E8:E9");
   });
 
-  it("take the default for what is left out and show a blank as a blank", async () => {
-    const [, , status] = await excel.call("STATUS", [[[98]], [["trên 97%"]], null, null]);
-    const [, , english] = await excel.call("STATUS", [[[98]], [["trên 97%"]], null, [["en"]]]);
-    const [, , high] = await excel.call("TARGETHIGH", [[["trên 97%"]]]);
-    const [, , path] = await excel.call("PATH", [[[100], [100]], [[121], [121]], [[2], [1]], null]);
-    expect([status, english, high, rounded(path)]).toEqual([[["Đạt"]], [["Met"]], [[""]], [[110, 121], [121, ""]]]);
-  });
-
-  it("speak the language of the pane", async () => {
-    await excel.page.getByRole("button", { name: "English" }).click();
-    const [, , message] = await excel.call("CAGR", [[[null]], [[121]], [[2]]]);
-    expect(message).toContain("An input is blank");
-  });
-
-  it("do 200,000 rows in one call", async () => {
-    const column = (value: number): number[][] => Array.from({ length: 200_000 }, () => [value]);
-    const [, isDone, value] = await excel.call("ATTAINMENT", [column(90), column(100), null, null]);
-    expect([isDone, (value as unknown[]).length, rounded((value as unknown[])[199_999])]).toEqual([true, 200_000, [0.9]]);
+  it.each([
+    ["light", 1400],
+    ["dark", 320],
+  ] as const)("has nothing that axe finds, %s, at %i px", async (colorScheme, width) => {
+    await openPage(language, { width, height: 800 }, colorScheme);
+    const check = async (screen: string): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page }).exclude("section:has(canvas)").exclude("[data-tabster-dummy]").analyze();
+      expect(violations.map(({ id, nodes }) => [screen, id, nodes[0]?.html])).toEqual([]);
+      const overflow = await page.evaluate(() => [...document.querySelectorAll("aside *")].filter((part) => part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflowX === "hidden" && part.clientWidth > 1 && part.tagName !== "INPUT").length);
+      expect([screen, overflow]).toEqual([screen, 0]);
+    };
+    await page.getByRole("tab", { name: word.tab, exact: true }).click();
+    await page.getByRole("searchbox", { name: word.search }).waitFor();
+    await check("list");
+    await page.getByRole("button", { name: /^IND\.STATUS/ }).click();
+    await check("function");
+    await page.getByRole("button", { name: word.insert }).click();
+    await page.getByLabel("actual", { exact: true }).fill("E8");
+    await check("form");
+    await page.getByLabel("target", { exact: true }).fill("D8");
+    await page.getByLabel(word.cellField, { exact: true }).fill("B8");
+    await page.getByRole("button", { name: word.into("B8") }).click();
+    await page.getByRole("alertdialog").waitFor();
+    await check("question");
   });
 });
 
-describe("functions.js by itself", () => {
-  it("registers all functions where there is no page", () => {
-    const registered: string[] = [];
-    // Excel's runtime for functions alone has no document, no window and no storage.
-    const runtime = { CustomFunctions: { associate: (name: string) => registered.push(name) } };
-    runInContext(dist("functions.js"), createContext(runtime));
-    expect(registered).toEqual(described.map(({ id }) => id));
+describe("the functions in Excel", () => {
+  it("are inserted through Office.js into the cell that was selected", async () => {
+    const excel = await openInExcel(site, sample);
+    page = excel.page;
+    await openFunction("vi", "CHANGE");
+    await page.getByRole("button", { name: words.vi.insert }).click();
+    await page.getByLabel(words.vi.cellField, { exact: true }).fill("H8");
+    await page.getByLabel("previous", { exact: true }).fill("D8");
+    await page.getByLabel("current", { exact: true }).fill("E8");
+    await page.getByRole("button", { name: words.vi.into("H8") }).click();
+    await page.getByText(words.vi.done).first().waitFor();
+    expect((await excel.book.document.read()).sheets[0]?.formulas[7]?.[7]).toBe("_xldudf_IND_CHANGE(D8,E8)");
+    expect(excel.errors).toEqual([]);
+  });
+
+  it("are written with Excel's own functions where there are none of ours, and the pane says why", async () => {
+    const excel = await openInExcel(site, sample, { sets: { ExcelApi: "1.14" } });
+    page = excel.page;
+    await openFunction("vi", "CHANGE");
+    await page.getByRole("button", { name: words.vi.insert }).click();
+    await page.getByText("Bản Excel này không chạy được hàm IND.").waitFor();
+    expect(await page.getByRole("radio").count()).toBe(0);
+    await page.getByLabel(words.vi.cellField, { exact: true }).fill("H8");
+    await page.getByLabel("previous", { exact: true }).fill("D8");
+    await page.getByLabel("current", { exact: true }).fill("E8");
+    await page.getByRole("button", { name: words.vi.into("H8") }).click();
+    await page.getByText(words.vi.done).first().waitFor();
+    expect((await excel.book.document.read()).sheets[0]?.formulas[7]?.[7]).toBe('IF(AND(D8<>"",E8<>""),(E8-D8)/D8,NA())');
+    await page.getByRole("button", { name: "Tất cả các hàm" }).click();
+    await page.getByRole("button", { name: /^IND\.NUMBER/ }).click();
+    await page.getByRole("button", { name: words.vi.insert }).click();
+    await page.getByLabel("text", { exact: true }).fill("11,86%");
+    await page.getByLabel(words.vi.cellField, { exact: true }).fill("H9");
+    await page.getByText("Hàm này đọc lời văn").waitFor();
+    expect(excel.errors).toEqual([]);
   });
 });

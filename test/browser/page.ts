@@ -47,11 +47,16 @@ export async function startSite(folder = dist): Promise<Site> {
   };
 }
 
-/** Goes to a cell by the name box, as a person at the keyboard does, and types into it. */
-export async function typeIntoCell(page: Page, address: string, text: string): Promise<void> {
+/** Goes to a cell or a range by the name box, as a person at the keyboard does. */
+export async function selectCell(page: Page, address: string): Promise<void> {
   const box = page.locator("[data-u-comp=defined-name] input, section input").first();
   await box.fill(address);
   await box.press("Enter");
+}
+
+/** Goes to a cell and types into it. */
+export async function typeIntoCell(page: Page, address: string, text: string): Promise<void> {
+  await selectCell(page, address);
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
 }

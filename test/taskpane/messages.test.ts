@@ -4,7 +4,9 @@ import { fileURLToPath } from "node:url";
 
 import { describe, expect, it } from "vitest";
 
+import type { Language } from "../../src/core/load/texts";
 import { paneMessages } from "../../src/messages/pane";
+import { functionMessages } from "../../src/messages/pane/functions";
 
 const folder = fileURLToPath(new URL("../../src/taskpane/", import.meta.url));
 const source = readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -27,13 +29,18 @@ function isUsed(path: string): boolean {
   return new RegExp(`\\.${last}\\b`).test(source) || new RegExp(`\\.${parent}\\[`).test(source);
 }
 
-describe("the words of the pane", () => {
+const catalogues: readonly (readonly [name: string, messages: (language: Language) => object])[] = [
+  ["the pane", paneMessages],
+  ["its section of functions", functionMessages],
+];
+
+describe.each(catalogues)("the words of %s", (_, messages) => {
   it("are the same messages in both languages", () => {
-    expect(pathsOf(paneMessages("vi"))).toEqual(pathsOf(paneMessages("en")));
+    expect(pathsOf(messages("vi"))).toEqual(pathsOf(messages("en")));
   });
 
   it("are all used", () => {
-    expect(pathsOf(paneMessages("en")).filter((path) => !isUsed(path))).toEqual([]);
+    expect(pathsOf(messages("en")).filter((path) => !isUsed(path))).toEqual([]);
   });
 
   it("are translated, but for the names of languages", () => {
@@ -43,9 +50,12 @@ describe("the words of the pane", () => {
         if (typeof value === "object" && value !== null && typeof other === "object" && other !== null && !Array.isArray(value)) return same(value, other, `${before}${key}.`);
         return typeof value === "string" && value === other ? [`${before}${key}`] : [];
       });
-    expect(same(paneMessages("vi"), paneMessages("en")).filter((path) => !path.startsWith("language."))).toEqual([]);
+    expect(same(messages("vi"), messages("en")).filter((path) => !path.startsWith("language."))).toEqual([]);
   });
 
+});
+
+describe("the words of the pane", () => {
   it("stand in no component", () => {
     const code = source.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
     expect(code.match(/.*[À-ỹ].*/g)).toBeNull();

@@ -19,7 +19,6 @@ export const en = {
     edit: "Change the numbers, and the result follows.",
     list: "Values one after another, with ; between them.",
     reset: "Back to the example",
-    rangeOf: (name: string) => `${name}, whole range`,
   },
   why: {
     missing: (name: string) => `${name} is missing.`,
@@ -62,7 +61,7 @@ export const en = {
     notChoice: "Choose one of the words.",
     notCells: "Take the cells of the series, for example B2:B7.",
     wholeColumns: "Name the cells that hold numbers, for example B2:B7, not whole columns or rows.",
-    fix: "One argument cannot be read: see the message below it.",
+    fix: (names: readonly string[]) => `Cannot be read: ${listed(names)}. See the message below it.`,
     missing: (names: readonly string[]) => `Still needed: ${listed(names)}.`,
     unknownSheet: (sheet: string) => `There is no sheet ${sheet}.`,
     circular: (name: string) => `The result would stand in the cells of ${name} itself. Choose another cell for the result.`,

@@ -20,7 +20,6 @@ export const vi: FunctionMessages = {
     edit: "Thay số khác vào, kết quả tính lại ngay.",
     list: "Các giá trị nối tiếp, cách nhau bằng dấu ;",
     reset: "Trả lại ví dụ",
-    rangeOf: (name) => `${name}, cả dải ô`,
   },
   why: {
     missing: (name) => `Thiếu ${name}.`,
@@ -63,7 +62,7 @@ export const vi: FunctionMessages = {
     notChoice: "Hãy chọn một trong các từ.",
     notCells: "Hãy lấy các ô của dãy số, ví dụ B2:B7.",
     wholeColumns: "Hãy chọn đúng các ô có số liệu, ví dụ B2:B7, không chọn cả cột hay cả dòng.",
-    fix: "Có tham số chưa đọc được: xem dòng nhắc bên dưới nó.",
+    fix: (names) => `Chưa đọc được: ${listed(names)}. Xem dòng nhắc bên dưới.`,
     missing: (names) => `Còn thiếu: ${listed(names)}.`,
     unknownSheet: (sheet) => `Không có trang ${sheet}.`,
     circular: (name) => `Kết quả sẽ nằm ngay trong các ô của ${name}. Hãy chọn ô khác để ghi kết quả.`,

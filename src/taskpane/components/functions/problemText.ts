@@ -9,7 +9,8 @@ import type { InsertionForm } from "./useInsertion";
 /** Empty where nothing is in the way. */
 export function problemText(form: Pick<InsertionForm, "cell" | "inputs" | "offered" | "planned">, tools: Pick<FunctionTools, "texts" | "words">): string {
   const { texts, words } = tools;
-  if (form.inputs.some(({ read }) => typeof read === "string")) return texts.problems.fix;
+  const unread = form.inputs.filter(({ read }) => typeof read === "string").map(({ parameter }) => parameter.name);
+  if (unread.length > 0) return texts.problems.fix(unread);
   if (form.cell === null) return texts.problems.cell;
   if (form.planned === null) return words.reading;
   return form.planned.ok ? "" : insertionProblemText(form.planned.problem, form.offered.includes("ind"), tools);
@@ -37,16 +38,16 @@ function insertionProblemText(problem: InsertionProblem, hasCustomFunctions: boo
   }
 }
 
-function noNativeText({ reason, parameter }: NoNative, hasCustomFunctions: boolean, { noNative }: FunctionTools["texts"]): string {
+function noNativeText({ reason, parameter }: NoNative, hasCustomFunctions: boolean, texts: FunctionTools["texts"]): string {
   switch (reason) {
     case "noTwin":
-      return hasCustomFunctions ? noNative.noTwin : noNative.noTwinAnywhere;
+      return hasCustomFunctions ? texts.noNative.noTwin : texts.noNative.noTwinAnywhere;
     case "unknownLength":
-      return noNative.unknownLength;
+      return texts.noNative.unknownLength;
     case "unreadableTarget":
     case "unknownChoice":
     case "notCells":
-      return noNative[reason](parameter ?? "");
+      return texts.noNative[reason](parameter ?? "");
     default:
       return assertNever(reason);
   }
