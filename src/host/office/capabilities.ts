@@ -20,8 +20,8 @@ export function isExcelSupported(isSetSupported: IsSetSupported): boolean {
 export function capabilitiesOf(isSetSupported: IsSetSupported): Capabilities {
   return {
     notes: isSetSupported("ExcelApi", "1.18"),
-    // Functions and pane share one runtime: with either set missing the formulas have to be Excel's own.
-    customFunctions: isSetSupported("CustomFunctionsRuntime", "1.1") && isSetSupported("SharedRuntime", "1.1"),
+    // Functions and pane share one page, and tell which error it is (1.3): with either set missing the formulas have to be Excel's own.
+    customFunctions: isSetSupported("CustomFunctionsRuntime", "1.3") && isSetSupported("SharedRuntime", "1.1"),
     customXml: isSetSupported("ExcelApi", "1.5"),
     interactive: true,
   };
