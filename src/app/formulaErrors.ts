@@ -1,7 +1,9 @@
 import type { AssessedTable } from "../core/flag/assessTables";
+import type { Finding } from "../core/flag/findings";
 import type { ColumnRole } from "../core/recognise/table";
 import { isCellError, valueAt } from "../core/values";
 import type { ErrorCode } from "../core/values";
+import { sheetAddress } from "../core/workbook/address";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { SheetCell } from "../host/WorkbookHost";
 
@@ -34,4 +36,11 @@ export function formulaErrors({ sheets }: WorkbookSnapshot, tables: readonly Ass
     }
     return found;
   });
+}
+
+/** The findings without those that only say that such a cell cannot be read. */
+export function exceptErrors(findings: readonly Finding[], errors: readonly FormulaError[]): readonly Finding[] {
+  if (errors.length === 0) return findings;
+  const told = new Set(errors.map(({ cell: { sheet, rowIndex, columnIndex } }) => sheetAddress(sheet, { rowIndex, columnIndex })));
+  return findings.filter(({ kind, sheet, rowIndex, columnIndex }) => kind !== "unreadable" || !told.has(sheetAddress(sheet, { rowIndex, columnIndex })));
 }

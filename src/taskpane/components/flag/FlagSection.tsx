@@ -4,7 +4,7 @@ import { TableSearchRegular } from "@fluentui/react-icons/svg/table-search";
 import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { RefObject } from "react";
 
-import { formulaErrors } from "../../../app/formulaErrors";
+import { exceptErrors, formulaErrors } from "../../../app/formulaErrors";
 import { sureFindings } from "../../../app/assessWorkbook";
 import { answerOf } from "../../../app/paneState";
 import { isSamePlace } from "../../../app/previewReading";
@@ -85,8 +85,8 @@ function Findings({ answer, onEdit, scroller }: FindingsProps) {
   // What was not read surely is asked about, not judged.
   const tables = useMemo(() => found.filter(({ table }) => isSure(table)), [found]);
   const unsure = useMemo(() => found.flatMap(({ table }) => (isSure(table) ? [] : table)), [found]);
-  const findings = useMemo(() => sureFindings(answer.assessed), [answer.assessed]);
   const errors = useMemo(() => formulaErrors(snapshot, tables), [snapshot, tables]);
+  const findings = useMemo(() => exceptErrors(sureFindings(answer.assessed), errors), [answer.assessed, errors]);
   const [chosen, setStatus] = useState<Status | null>(null);
   const counts = useMemo(() => countStatuses(tables.flatMap(({ rows }) => rows.map(({ assessment }) => assessment.status))), [tables]);
   // A status that no row has any more limits nothing.
