@@ -12,7 +12,7 @@ import { withoutNoise } from "../core/text/decimals";
 import { formatDate, formatNumber, formatRatio, formatSigned } from "../messages/format";
 import { messagesOf } from "../messages";
 
-/** How a row's numbers are written for people, with their unit. */
+/** How a row's numbers are written for people, with their unit and with the decimals that the cells show. */
 export interface RowNumbers {
   readonly actual: string;
   readonly target: string;
@@ -23,14 +23,22 @@ export interface RowNumbers {
 export function rowNumbers({ row, assessment }: Finding["assessed"], language: Language): RowNumbers {
   const { unit, actual, target } = row;
   const implied = impliedTarget(row);
+  const shown = actual?.value == null ? null : roundDecimals(actual.value, actual.decimals);
   const gapUnit = unit === null ? "" : messagesOf(language).note.gapUnit(unit);
+  const decimals = Math.max(actual?.decimals ?? 0, target?.target?.decimals ?? 0);
   const spaced = (text: string, quietUnit: string | null): string => (quietUnit === null || quietUnit === "" || text.endsWith(quietUnit) ? text : `${text} ${quietUnit}`);
   return {
-    actual: actual === null ? "" : spaced(actual.value === null ? actual.text : formatNumber(actual.value, language), unit),
+    actual: actual === null ? "" : spaced(shown === null ? actual.text : formatNumber(shown, language), unit),
     target: target === null ? (implied === null ? "" : messagesOf(language).note.implied(spaced(formatNumber(implied, language), unit))) : spaced(target.source === "text" || target.target?.low == null ? target.text : formatNumber(target.target.low, language), unit),
-    gap: typeof assessment.gap === "number" ? spaced(formatSigned(withoutNoise(assessment.gap), language), gapUnit) : null,
+    gap: typeof assessment.gap === "number" ? spaced(formatSigned(shownGap(assessment.gap, shown, implied, decimals), language), gapUnit) : null,
     attainment: typeof assessment.attainment === "number" ? formatRatio(assessment.attainment, language) : null,
   };
+}
+
+/** No finer than the numbers beside it, so that it is their difference as anyone would work it out. */
+function shownGap(gap: number, actual: number | null, implied: number | null, decimals: number): number {
+  const exact = actual === null || implied === null ? gap : Math.sign(gap) * Math.abs(actual - implied);
+  return withoutNoise(roundDecimals(exact, decimals));
 }
 
 /** The plan that a printed percentage implies where the plan itself is not printed, no finer than the result; null elsewhere. */
