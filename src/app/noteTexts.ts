@@ -12,7 +12,7 @@ import { decimalsOf, printedDecimals } from "../core/text/decimals";
 import { formatDate, formatNumber, formatRatio, formatSigned } from "../messages/format";
 import { messagesOf } from "../messages";
 
-/** How a row's numbers are written for people, with their unit. */
+/** How a row's numbers are written for people, with their unit and with the decimals that the cells show. */
 export interface RowNumbers {
   readonly actual: string;
   readonly target: string;
@@ -23,13 +23,15 @@ export interface RowNumbers {
 export function rowNumbers({ row, assessment }: Finding["assessed"], language: Language): RowNumbers {
   const { unit, actual, target } = row;
   const implied = impliedTarget(row);
-  const decimals = actual === null ? 0 : shownDecimals(actual);
+  const actualDecimals = actual === null ? 0 : shownDecimals(actual);
+  const shown = actual?.value == null ? null : roundDecimals(actual.value, actualDecimals);
   const gapUnit = unit === null ? "" : messagesOf(language).note.gapUnit(unit);
+  const decimals = Math.max(actualDecimals, target?.target?.decimals ?? 0);
   const spaced = (text: string, quietUnit: string | null): string => (quietUnit === null || quietUnit === "" || text.endsWith(quietUnit) ? text : `${text} ${quietUnit}`);
   return {
-    actual: actual === null ? "" : spaced(actual.value === null ? actual.text : formatNumber(roundDecimals(actual.value, decimals), language), unit),
+    actual: actual === null ? "" : spaced(shown === null ? actual.text : formatNumber(shown, language), unit),
     target: target === null ? (implied === null ? "" : messagesOf(language).note.implied(spaced(formatNumber(implied, language), unit))) : spaced(target.source === "text" || target.target?.low == null ? target.text : formatNumber(target.target.low, language), unit),
-    gap: typeof assessment.gap === "number" ? spaced(formatSigned(roundDecimals(assessment.gap, Math.max(decimals, target?.target?.decimals ?? 0)), language), gapUnit) : null,
+    gap: typeof assessment.gap === "number" ? spaced(formatSigned(shownGap(assessment.gap, shown, implied, decimals), language), gapUnit) : null,
     attainment: typeof assessment.attainment === "number" ? formatRatio(assessment.attainment, language) : null,
   };
 }
@@ -40,6 +42,12 @@ const readableDecimals = 3;
 /** Decimals that a result is told with: as many as its cell shows. */
 function shownDecimals({ decimals, value }: ActualCell): number {
   return decimals < printedDecimals ? decimals : Math.min(readableDecimals, decimalsOf(value ?? 0));
+}
+
+/** No finer than the numbers beside it, so that it is their difference as anyone would work it out. */
+function shownGap(gap: number, actual: number | null, implied: number | null, decimals: number): number {
+  const exact = actual === null || implied === null ? gap : Math.sign(gap) * Math.abs(actual - implied);
+  return roundDecimals(exact, decimals);
 }
 
 /** The plan that a printed percentage implies where the plan itself is not printed, no finer than the result; null elsewhere. */

@@ -122,6 +122,13 @@ describe.each(languages)("the trace of a row in %s", (language) => {
     expect(named(lines, trace.rule)).toBe(note.ofShare);
   });
 
+  it("writes numbers as their cells show them, and the gap as their difference", () => {
+    const lines = traceOf([["Chỉ tiêu", "Thực hiện năm 2024", "% so với kế hoạch"], ["Vốn đầu tư", { v: 466597.3689, n: "0" }, { v: 91.1255, n: "0.0" }], ["Chi", 110, 110]], "Vốn đầu tư", language);
+    // 466597.3689 / 0.911255 = 512038.2; 512038 − 466597 = 45441.
+    expect(lines.map(({ text }) => text).join("\n")).toContain(language === "vi" ? "−45.441 " : "−45,441 ");
+    expect(named(lines, trace.numbers)).not.toMatch(/3689|369/);
+  });
+
   it("has the section, and the column where a table compares several", () => {
     const lines = traceOf([["Chỉ tiêu", "KH 2023", "TH 2023", "KH 2024", "TH 2024"], ["Cháy, nổ", null, null, null, null], ["Số vụ", 4, 5, 3, 2]], "Số vụ", language);
     expect(named(lines, trace.section)).toBe("Cháy, nổ");

@@ -122,7 +122,7 @@ export const en = {
     kinds: "Findings by kind",
     restsOn: "rests on",
     rowsOf: (word: string) => `Rows: ${word}`,
-    nothing: "Nothing to tell: every row that could be judged meets its target.",
+    nothing: "Nothing to tell: no row misses its target, and no number is doubtful.",
     nothingSure: "Nothing to tell of the tables that were read surely.",
     nothingOfStatus: "No row has this status.",
     backToFindings: "Show the findings",
@@ -173,6 +173,7 @@ export const en = {
     compare: (target: string | null, actual: string, stated: string | null) =>
       target === null ? `${actual}, by the printed percentage ${stated ?? ""}` : `${target} ↔ ${actual}${stated === null ? "" : `, printed percentage ${stated}`}`,
     columns: "Columns",
+    noHeader: "(no header)",
     role: (column: string) => `Role of ${column}`,
     time: "Time",
     covered: "Months that the results cover",

@@ -76,7 +76,7 @@ function numberLines(assessed: AssessedRow, language: Language): readonly TraceL
     line(trace.numbers, note.numbers(numbers.actual, numbers.target)),
     ...(numbers.gap === null ? [] : [line(null, note.gap(numbers.gap, numbers.attainment))]),
     ...impliedLines(assessed.row, language),
-    ...(stated === null ? [] : [line(trace.stated, statedText(assessed.row, stated, language))]),
+    ...(stated === null || impliedTarget(assessed.row) !== null ? [] : [line(trace.stated, statedText(assessed.row, stated, language))]),
   ];
 }
 

@@ -101,7 +101,7 @@ export function TableReading({ assessed, onBack, table }: TableReadingProps) {
           {table.columns.map(({ columnIndex, header }, position) => (
             <li className={styles.column} key={columnIndex}>
               <span className={styles.letter}>{columnName(columnIndex)}</span>
-              <span className={styles.header}>{header}</span>
+              <span className={header === "" ? mergeClasses(styles.header, styles.letter) : styles.header}>{header === "" ? words.tableReading.noHeader : header}</span>
               <RoleSelect column={columnText(table, columnIndex, words)} onChange={(role) => setDraft(withRole(draft, position, role))} role={roleAt(draft, table, position)} />
             </li>
           ))}
