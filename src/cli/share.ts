@@ -3,8 +3,9 @@
 import { restoreShared, shareWorkbook } from "../app/shareWorkbook";
 import type { ShareReport } from "../app/shareWorkbook";
 import type { ReviewItem } from "../core/share/review";
-import type { SharedFormula, SharedPlace, ShareFormulas } from "../core/share/sharing";
-import { sheetAddress } from "../core/workbook/address";
+import type { SharedFormula, SharedPlace, ShareFormulas, ShareReason } from "../core/share/sharing";
+import { joinRanges, rangeAddress, sheetAddress } from "../core/workbook/address";
+import type { CellRange } from "../core/workbook/address";
 import type { Messages } from "../messages/en";
 import { exitDone } from "./context";
 import type { Context } from "./context";
@@ -21,6 +22,9 @@ export interface ShareCommandOptions extends WriteOptions {
 
 /** More formulas than this are counted, not listed: `--json` has them all. */
 const listedFormulas = 20;
+
+/** Ranges that one line names. */
+const listedRanges = 8;
 
 export async function share(paths: readonly string[], options: ShareCommandOptions, context: Context): Promise<number> {
   requireOutput("share", options, context);
@@ -57,11 +61,38 @@ function shareLines(file: string, { formulas, removedParts, review }: ShareRepor
   const fixed = formulas.filter(({ fixesTarget }) => fixesTarget).length;
   return [
     formulas.length === 0 ? sharing.noFormulas(file) : sharing.shared(file, count("native"), count("value"), count("left")),
-    ...limited(formulas.flatMap((formula) => (formula.reason === null || formula.reason === "asked" ? [] : sharing.outcome(placeText(formula.place), sharing.outcomes[formula.outcome], sharing.reasons[formula.reason]))), messages),
+    ...limited(groupsOf(formulas).map(({ places, count: size, outcome, reason }) => sharing.outcome(places, size, sharing.outcomes[outcome], sharing.reasons[reason])), messages),
     ...(fixed === 0 ? [] : [`  ${sharing.fixedTargets(fixed)}`]),
     ...(removedParts.length === 0 ? [] : [`  ${sharing.modelRemoved}`]),
     ...(review.length === 0 ? [`  ${sharing.nothingToReview}`] : [`  ${sharing.reviewTitle}`, ...review.map((item) => `    - ${reviewText(item, messages)}`)]),
   ];
+}
+
+interface Group {
+  readonly places: string;
+  readonly count: number;
+  readonly outcome: SharedFormula["outcome"];
+  readonly reason: ShareReason;
+}
+
+/** What did not become native, by sheet and reason: one line for a whole column. Values that were asked for need no telling. */
+function groupsOf(formulas: readonly SharedFormula[]): Group[] {
+  const groups = new Map<string, { readonly first: SharedFormula; readonly ranges: CellRange[]; readonly names: string[] }>();
+  for (const formula of formulas) {
+    const { place, outcome, reason } = formula;
+    if (reason === null || reason === "asked") continue;
+    const key = JSON.stringify([place.kind === "cell" ? place.sheet : place.kind, outcome, reason]);
+    const group = groups.get(key) ?? { first: formula, ranges: [], names: [] };
+    groups.set(key, group);
+    if (place.kind === "cell") group.ranges.push(place.range);
+    else group.names.push(placeText(place));
+  }
+  return [...groups.values()].flatMap(({ first: { place, outcome, reason }, ranges, names }) => {
+    if (reason === null) return [];
+    const joined = joinRanges(ranges);
+    const shown = joined.slice(0, listedRanges).map((range, index) => (place.kind === "cell" && index === 0 ? sheetAddress(place.sheet, range) : rangeAddress(range)));
+    return { places: [...shown, ...names, ...(joined.length > listedRanges ? ["…"] : [])].join(", "), count: ranges.length + names.length, outcome, reason };
+  });
 }
 
 function limited(lines: readonly string[], { cli }: Messages): string[] {

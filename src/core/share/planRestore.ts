@@ -65,12 +65,14 @@ function standsStill({ range, after }: SharedCell, sheet: SheetSnapshot | undefi
 }
 
 /** The formula with the results that stand there now, which are those of the native formulas. */
-function contentsOf({ range, before }: SharedCell, sheet: SheetSnapshot | undefined): (CellContent & { readonly rowIndex: number; readonly columnIndex: number })[] {
+function contentsOf({ range, before, after }: SharedCell, sheet: SheetSnapshot | undefined): (CellContent & { readonly rowIndex: number; readonly columnIndex: number })[] {
   const valueOf = (row: number, column: number): CellValue => valueAt(sheet?.values ?? [], range.rowIndex + row, range.columnIndex + column);
   return positionsOf(range).map(([row, column]) => {
     const position = { rowIndex: range.rowIndex + row, columnIndex: range.columnIndex + column };
     const value = valueOf(row, column);
     if (row > 0 || column > 0) return { ...position, value };
+    // A blank that a formula gave is no blank cell.
+    if (!isRows(after) && after === "") return { ...position, formula: before, value: after };
     const isSpilled = range.rowCount * range.columnCount > 1;
     const results = Array.from({ length: range.rowCount }, (_, rowOffset) => Array.from({ length: range.columnCount }, (__, columnOffset) => valueOf(rowOffset, columnOffset)));
     return { ...position, formula: before, value, ...(isSpilled ? { spill: results } : {}) };

@@ -51,16 +51,17 @@ export function storeSharedRecord(record: SharedRecord, earlier: SharedRecord | 
   return { kind: "setCustomXml", namespace: sharedNamespace, xml: `<shared xmlns="${sharedNamespace}" version="1">${escapeText(json)}</shared>` };
 }
 
-/** Null where the workbook carries none; entries that are none are left out, so that a damaged record loses only itself. */
+/** Null where the workbook carries none that can be read; entries that are none are left out, so that a damaged record loses only itself. */
 export function readSharedRecord(snapshot: WorkbookSnapshot): SharedRecord | null {
   const part = snapshot.customXml.find(({ namespace }) => namespace === sharedNamespace);
   if (part === undefined) return null;
   const text = /<(?:\w+:)?shared\b[^>]*>([^<]*)<\//.exec(part.xml)?.[1];
   const fields = text === undefined ? null : fieldsOf(parsed(unescapeXml(text)));
+  if (fields === null) return null;
   return {
-    cells: listOf(fields?.get("cells")).flatMap(readCell),
-    columns: listOf(fields?.get("columns")).flatMap(readColumn),
-    names: listOf(fields?.get("names")).flatMap(readName),
+    cells: listOf(fields.get("cells")).flatMap(readCell),
+    columns: listOf(fields.get("columns")).flatMap(readColumn),
+    names: listOf(fields.get("names")).flatMap(readName),
   };
 }
 

@@ -6,7 +6,7 @@ import type { ShareOutcome, ShareReason } from "../../core/share/sharing";
 export interface SharingMessages {
   shared(file: string, native: number, values: number, left: number): string;
   noFormulas(file: string): string;
-  outcome(place: string, outcome: string, reason: string): string;
+  outcome(places: string, count: number, outcome: string, reason: string): string;
   readonly outcomes: Readonly<Record<ShareOutcome, string>>;
   readonly reasons: Readonly<Record<ShareReason, string>>;
   fixedTargets(count: number): string;
@@ -34,25 +34,25 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${coun
 export const sharingMessages: SharingMessages = {
   shared: (file, native, values, left) => `${file}: ${plural(native, "formula")} with IND. functions became Excel's own, ${values} became values, ${left} left as they are`,
   noFormulas: (file) => `${file}: no formula uses IND. functions`,
-  outcome: (place, outcome, reason) => `${place} ${outcome}: ${reason}`,
-  outcomes: { native: "became Excel's own functions", value: "became a value", left: "was left as it is" },
+  outcome: (places, count, outcome, reason) => `${places} (${plural(count, "formula")}) ${outcome}: ${reason}`,
+  outcomes: { native: "became Excel's own functions", value: "became values", left: "were left as they are" },
   reasons: {
-    spill: "it fills several cells in another shape than its ranges have",
+    spill: "results fill several cells in another shape than the ranges have",
     textFunction: "no function of Excel reads words or encodings",
-    choice: "its direction, method or language does not stand in the formula itself",
-    target: "its target is made of words that cannot be read or change with other cells",
-    expression: "one of its inputs is known only when it is calculated",
+    choice: "direction, method or language does not stand in the formula itself",
+    target: "the target's words cannot be read, or change with other cells",
+    expression: "an input is known only when it is calculated",
     textInput: "a text or TRUE or FALSE stands where a number belongs",
-    arguments: "it has too few or too many inputs",
+    arguments: "there are too few or too many inputs",
     tooLong: "Excel's own formula would be longer than Excel allows",
     unreadable: "the formula cannot be read",
-    arrayFormula: "it stands inside an array formula",
-    mixedColumn: "its rows have different formulas now, so new rows get none",
+    arrayFormula: "the function stands inside an array formula",
+    mixedColumn: "its cells are values or have different formulas now, so new rows get none",
     relativeName: "what the name refers to depends on the cell that uses it",
     sheetName: "the name belongs to one sheet",
     kept: "functions were to be kept",
-    noResult: "it has no result yet: open and save the workbook where the functions are installed, then share it",
-    foreign: "it uses custom functions of another add-in",
+    noResult: "there is no result yet: open and save the workbook where the functions are installed, then share it",
+    foreign: "these are custom functions of another add-in",
     asked: "values were asked for",
   },
   fixedTargets: (count) => `${plural(count, "formula")} now ${count === 1 ? "holds" : "hold"} the bounds of a target in words: when the words are edited, the formula has to be made anew`,

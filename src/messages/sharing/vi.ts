@@ -5,7 +5,7 @@ import type { SharingMessages } from "./en";
 export const sharingMessages: SharingMessages = {
   shared: (file, native, values, left) => `${file}: ${native} công thức dùng hàm IND. đã chuyển sang hàm có sẵn của Excel, ${values} thành giá trị, ${left} giữ nguyên`,
   noFormulas: (file) => `${file}: không có công thức nào dùng hàm IND.`,
-  outcome: (place, outcome, reason) => `${place} ${outcome} vì ${reason}`,
+  outcome: (places, count, outcome, reason) => `${places} (${count} công thức) ${outcome} vì ${reason}`,
   outcomes: { native: "đã chuyển sang hàm có sẵn của Excel", value: "đã thành giá trị", left: "được giữ nguyên" },
   reasons: {
     spill: "công thức trả kết quả ra nhiều ô, không cùng hình dạng với vùng số liệu",
@@ -18,7 +18,7 @@ export const sharingMessages: SharingMessages = {
     tooLong: "công thức bằng hàm của Excel dài quá mức cho phép",
     unreadable: "không đọc được công thức",
     arrayFormula: "hàm nằm trong công thức mảng",
-    mixedColumn: "các dòng nay có công thức khác nhau, nên dòng mới không có công thức",
+    mixedColumn: "các ô nay là giá trị hoặc có công thức khác nhau, nên dòng mới không có công thức",
     relativeName: "tên tham chiếu tùy theo ô sử dụng",
     sheetName: "tên chỉ dùng trong một trang",
     kept: "đã chọn giữ các hàm",

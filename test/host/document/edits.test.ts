@@ -263,7 +263,7 @@ describe("[sheets, names, tables]", () => {
   test("a table, its headers text equal to its columns' names", async () => {
     const bytes = await applied(await workbookOf([header]), write(0, 1, [{ value: 2020, format: { bold: true } }]), table);
     const [sheet] = (await (await DocumentHost.open(bytes)).read()).sheets;
-    expect(sheet?.tables).toEqual([{ name: "KQ", range: at(0, 0, 3, 2), hasHeader: true, hasTotals: false, columns: ["Năm", "Tổng\n(%)"] }]);
+    expect(sheet?.tables).toEqual([{ name: "KQ", range: at(0, 0, 3, 2), hasHeader: true, hasTotals: false, columns: ["Năm", "Tổng\n(%)"], columnFormulas: [null, null] }]);
     expect(sheet?.values).toEqual([["Năm", "Tổng\n(%)"]]);
     expect(await partText(bytes, "xl/tables/table1.xml")).toContain('<tableColumn id="2" name="Tổng_x000a_(%)"><calculatedColumnFormula>KQ[[#This Row],[Năm]]*2</calculatedColumnFormula></tableColumn>');
     expect((await reread(bytes)).getWorksheet("A")!.getTable("KQ")).toBeDefined();
