@@ -19,7 +19,7 @@ export class NoTwin extends Error {
 
 export type TargetInput =
   | { readonly kind: "cell"; readonly target: TwinTarget }
-  | { readonly kind: "compiled"; readonly target: TwinTarget; readonly reading: TargetReading | null };
+  | { readonly kind: "compiled"; readonly target: TwinTarget; readonly reading: TargetReading };
 
 export class Inputs {
   /** Fragments that may be blank. */

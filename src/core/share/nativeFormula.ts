@@ -72,6 +72,8 @@ function rewrite(formula: string, snapshot: WorkbookSnapshot, place: FormulaPlac
     if (call.start < position) continue;
     const twin = twinOf(call, formula, snapshot, place, note);
     if (twin === null) continue;
+    // Twins repeat their arguments: calls within calls grow without end unless they are stopped here.
+    if (twin.length > maximumLength) throw new NoTwin("tooLong");
     written += formula.slice(position, call.start) + twin;
     position = call.end;
   }

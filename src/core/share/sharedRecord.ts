@@ -2,7 +2,7 @@
 
 import { escapeText, unescapeXml } from "../text/escapeXml";
 import { isCellError } from "../values";
-import type { CellValue, ErrorCode } from "../values";
+import type { CellValue } from "../values";
 import { parseRange, rangeAddress } from "../workbook/address";
 import type { CellRange } from "../workbook/address";
 import type { SetCustomXml } from "../workbook/edits";
@@ -100,7 +100,7 @@ function columnOf({ table, columnIndex }: SharedColumn): string {
 
 function isValue(value: unknown): value is CellValue {
   if (value === null || ["string", "number", "boolean"].includes(typeof value)) return true;
-  return isCellError(value) && typeof (value as { readonly code: ErrorCode }).code === "string";
+  return isCellError(value) && typeof value.code === "string";
 }
 
 function parsed(text: string): unknown {

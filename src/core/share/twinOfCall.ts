@@ -70,12 +70,11 @@ function status(inputs: Inputs): string {
   if (target === null) throw new NoTwin("arguments");
   const { actual, textAnswer } = statusActual(inputs, words);
   if (isChangeOfFallingLevel(target, direction)) throw new NoTwin("target");
-  const isAbout = target.kind === "compiled" && target.reading?.operator === "~";
   const verdict = statusTwin({
     actual,
     target: target.target,
     direction,
-    rounding: isAbout ? { kind: "decimals", decimals: target.reading?.decimals ?? 0 } : { kind: "significant" },
+    rounding: target.kind === "compiled" && target.reading.operator === "~" ? { kind: "decimals", decimals: target.reading.decimals } : { kind: "significant" },
     limit: null,
     words,
   });
@@ -96,7 +95,7 @@ function statusActual(inputs: Inputs, words: { readonly noData: string; readonly
 
 /** "giảm 5%" says nothing about a level that is better lower (STATUS-8). */
 function isChangeOfFallingLevel(target: TargetInput, direction: string | null): boolean {
-  return target.kind === "compiled" && target.reading?.quantity === "change" && direction === "decrease" && directionOfOperator(target.target.operator) === null;
+  return target.kind === "compiled" && target.reading.quantity === "change" && direction === "decrease" && directionOfOperator(target.target.operator) === null;
 }
 
 function progressFragments(inputs: Inputs): ProgressFragments {
