@@ -121,7 +121,7 @@ describe("workbooks without custom functions", () => {
   });
 
   it("tell the authors of notes and the files that they are linked to", async () => {
-    const link = `${relationshipsXml([["r1", "externalLinkPath", "file:///C:/nha/2023.xlsx"]]).replace("/></Relationships>", ' TargetMode="External"/></Relationships>')}`;
+    const link = relationshipsXml([["r1", "externalLinkPath", "file:///C:/nha/2023.xlsx"]]).replace("/></Relationships>", ' TargetMode="External"/></Relationships>');
     const linked = {
       "xl/_rels/workbook.xml.rels": relationshipsXml([["s1", "worksheet", "worksheets/sheet1.xml"], ["e1", "externalLink", "externalLinks/externalLink1.xml"]]),
       "xl/externalLinks/externalLink1.xml": "<externalLink/>",
