@@ -16,15 +16,12 @@ import { describe, exitDone, exitFindings, printJson } from "./context";
 import type { Context } from "./context";
 import { eachFile, eachFileRead } from "./eachFile";
 import type { FileOptions, FileOutcome, OpenFile } from "./eachFile";
-import { isSameFile, outputPath, UsageError, writeWhole } from "./files";
+import { UsageError } from "./files";
 import { workbookJson } from "./json";
 import { openModel } from "./models";
 import { countLines, flagLines, scanLines } from "./report";
-
-export interface WriteOptions extends FileOptions {
-  readonly output?: string;
-  readonly inPlace?: boolean;
-}
+import { requireOutput, save } from "./save";
+import type { WriteOptions } from "./save";
 
 export interface ScanOptions extends FileOptions {
   readonly model?: string;
@@ -116,18 +113,6 @@ export function listFunctions(context: Context): number {
 /** Without `--model`, rows are matched to the model loaded into the workbook itself, if any. */
 async function givenModel(path: string | undefined, context: Context): Promise<IndicatorModel | null> {
   return path === undefined ? null : openModel(path, context.messages.cli);
-}
-
-function requireOutput(command: string, { output, inPlace }: WriteOptions, context: Context): void {
-  if (output === undefined && inPlace !== true) throw new UsageError(context.messages.cli.outputNeeded(command));
-}
-
-/** Writes the workbook where the user said; returns the sentence that says where. */
-async function save({ file, host, fileCount, isNew }: OpenFile, { output, inPlace }: WriteOptions, context: Context): Promise<string> {
-  const path = inPlace === true || output === undefined || isNew ? file : outputPath(file, output, fileCount);
-  if (inPlace !== true && !isNew && isSameFile(path, file)) throw new UsageError(context.messages.cli.outputIsInput(path));
-  await writeWhole(path, await host.save(), context.messages.cli);
-  return context.messages.cli.written(path);
 }
 
 function failing({ tables }: AssessedWorkbook, failOn: readonly Status[] | undefined): number {

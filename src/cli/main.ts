@@ -10,9 +10,12 @@ import type { Language } from "../core/load/texts";
 import { messagesOf } from "../messages";
 import { callFunction, callFunctions } from "./callFunction";
 import { clear, flag, listFunctions, load, scan, showModel } from "./commands";
-import type { ScanOptions, WriteOptions } from "./commands";
+import type { ScanOptions } from "./commands";
 import { demo } from "./demo";
 import { UsageError } from "./files";
+import type { WriteOptions } from "./save";
+import { share } from "./share";
+import type { ShareCommandOptions } from "./share";
 import { createContext, exitBadInput, exitDone, explain, printJson } from "./context";
 import type { Context } from "./context";
 
@@ -140,6 +143,20 @@ program
   .addOption(lang())
   .addOption(json())
   .action((files: string[], options: CommonOptions & WriteOptions) => run(options.json, (context) => clear(files, options, context)));
+
+program
+  .command("share <files...>")
+  .helpOption("-h, --help", help.help)
+  .description(help.share)
+  .addOption(new Option("--formulas <kind>", help.shareFormulas).choices(["native", "values", "keep"]).default("native"))
+  .addOption(new Option("--remove-model", help.removeModel))
+  .addOption(new Option("--restore", help.restore).conflicts("removeModel"))
+  .addOption(output())
+  .addOption(inPlace())
+  .addOption(maxSize())
+  .addOption(lang())
+  .addOption(json())
+  .action((files: string[], options: CommonOptions & ShareCommandOptions) => run(options.json, (context) => share(files, options, context)));
 
 const functions = program
   .command("functions")

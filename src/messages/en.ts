@@ -9,6 +9,8 @@ import type { FindingKind } from "../core/flag/findings";
 import type { ColumnRole, StatedForm, TableReason } from "../core/recognise/table";
 import type { HostErrorCode } from "../host/WorkbookHost";
 import type { NoNoteReason } from "../core/flag/plan";
+import { sharingMessages } from "./sharing/en";
+import type { SharingMessages } from "./sharing/en";
 import type { TargetOperator } from "../core/target/target";
 
 export type Params = Readonly<Record<string, string | number>>;
@@ -22,6 +24,7 @@ export interface Messages {
   readonly roles: Readonly<Record<ColumnRole, string>>;
   readonly reasons: Readonly<Record<TableReason, string>>;
   readonly cli: CliMessages;
+  readonly sharing: SharingMessages;
   readonly help: HelpMessages;
 }
 
@@ -110,6 +113,10 @@ export interface HelpMessages {
   readonly scan: string;
   readonly flag: string;
   readonly clear: string;
+  readonly share: string;
+  readonly shareFormulas: string;
+  readonly removeModel: string;
+  readonly restore: string;
   readonly functions: string;
   readonly modelCommand: string;
 }
@@ -305,6 +312,7 @@ export const en: Messages = {
     demoWorkbook: "indicator-workbook.xlsx",
     demoNext: (folder) => `Open the workbooks in ${folder}/ with Excel, LibreOffice or WPS: flags and formulas need nothing installed.`,
   },
+  sharing: sharingMessages,
   help: {
     version: "Show the version",
     help: "Show help",
@@ -325,6 +333,10 @@ export const en: Messages = {
     scan: "Find the tables with targets and results and judge each row",
     flag: "Mark the cells that miss their targets",
     clear: "Take the marks out again",
+    share: "Prepare a copy for people who have nothing installed, and list what to look at before sending",
+    shareFormulas: "What IND. functions become: Excel's own functions, values, or what they are",
+    removeModel: "Take out the model, the corrections and what is needed to put the functions back",
+    restore: "Put the IND. functions back that an earlier share replaced",
     functions: "List the custom functions",
     modelCommand: "Show and check an indicator model",
   },

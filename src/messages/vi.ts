@@ -1,5 +1,6 @@
 /** Mọi điều người dùng đọc, bằng tiếng Việt. Everything people read, in Vietnamese; same shape as `en.ts`. */
 
+import { sharingMessages } from "./sharing/vi";
 import { statuses } from "../core/assessment/status";
 import type { Status } from "../core/assessment/status";
 import { statusWords } from "../core/assessment/statusWords";
@@ -196,6 +197,7 @@ export const vi: Messages = {
     demoWorkbook: "so-chi-tieu.xlsx",
     demoNext: (folder) => `Hãy mở các tệp trong ${folder}/ bằng Excel, LibreOffice hoặc WPS: đánh dấu và công thức không cần cài thêm gì.`,
   },
+  sharing: sharingMessages,
   help: {
     version: "Xem phiên bản",
     help: "Xem hướng dẫn",
@@ -216,6 +218,10 @@ export const vi: Messages = {
     scan: "Tìm các bảng có mục tiêu, kết quả và đánh giá từng dòng",
     flag: "Đánh dấu các ô chưa đạt mục tiêu",
     clear: "Bỏ đánh dấu",
+    share: "Tạo bản sao để gửi cho người không cài thêm gì, và liệt kê những gì nên xem trước khi gửi",
+    shareFormulas: "Hàm IND. trở thành: native hàm có sẵn của Excel, values giá trị, keep giữ nguyên",
+    removeModel: "Bỏ mô hình, các điều chỉnh và thông tin để khôi phục hàm IND.",
+    restore: "Khôi phục các hàm IND. đã được thay khi chuẩn bị gửi",
     functions: "Liệt kê các hàm IND.",
     modelCommand: "Xem và kiểm tra mô hình chỉ tiêu",
   },

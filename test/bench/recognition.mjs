@@ -57,7 +57,7 @@ function plainSheet(name, rowCount) {
 }
 
 function sheet(name, values) {
-  return { name, visibility: "visible", values, formulas: [], styles: [], merges: [], tables: [], notes: [], threadedComments: [], conditionalFormats: [], hiddenRows: new Set(), hiddenColumns: new Set(), protection: null, autoFilter: null };
+  return { name, visibility: "visible", values, formulas: [], styles: [], arrayFormulas: [], merges: [], tables: [], notes: [], threadedComments: [], conditionalFormats: [], hiddenRows: new Set(), hiddenColumns: new Set(), protection: null, autoFilter: null };
 }
 
 function workbook(sheets) {

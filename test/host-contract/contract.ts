@@ -80,7 +80,7 @@ export function hostContract(name: string, open: OpenHost, { save, requests }: H
       const columns = [{ name: "Chỉ tiêu" }, { name: "Kế hoạch" }, { name: "Thực hiện" }];
       const host = await opened({ kind: "addTable", sheet: "Số liệu", name: "Bang", range, columns, style: null, hasFilter: true });
       await host.apply([{ kind: "resizeTable", name: "Bang", range: { ...range, rowCount: 4 } }]);
-      expect((await sheetOf(host)).tables).toEqual([{ name: "Bang", range: { ...range, rowCount: 4 }, hasHeader: true, hasTotals: false, columns: ["Chỉ tiêu", "Kế hoạch", "Thực hiện"] }]);
+      expect((await sheetOf(host)).tables).toEqual([{ name: "Bang", range: { ...range, rowCount: 4 }, hasHeader: true, hasTotals: false, columns: ["Chỉ tiêu", "Kế hoạch", "Thực hiện"], columnFormulas: [null, null, null] }]);
       expect(await codeOf(host.apply([{ kind: "addTable", sheet: "Số liệu", name: "bang", range: { ...range, rowIndex: 10 }, columns, style: null, hasFilter: true }]))).toBe("tableExists");
     });
 

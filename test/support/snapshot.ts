@@ -41,6 +41,7 @@ export function emptySheet(name: string): SheetSnapshot {
     values: [],
     formulas: [],
     styles: [],
+    arrayFormulas: [],
     merges: [],
     tables: [],
     notes: [],
@@ -62,7 +63,7 @@ export function withTable(snapshot: WorkbookSnapshot, sheet: string, name: strin
   const sheets = snapshot.sheets.map((candidate) => {
     if (candidate.name !== sheet) return candidate;
     const columns = Array.from({ length: range.columnCount }, (_, index) => textOf(candidate.values[range.rowIndex]?.[range.columnIndex + index]));
-    return { ...candidate, tables: [...candidate.tables, { name, range, hasHeader: true, hasTotals: false, columns }] };
+    return { ...candidate, tables: [...candidate.tables, { name, range, hasHeader: true, hasTotals: false, columns, columnFormulas: columns.map(() => null) }] };
   });
   return { ...snapshot, sheets };
 }

@@ -116,6 +116,30 @@ export function contains(range: CellRange, position: CellPosition): boolean {
   );
 }
 
+/** The same cells as fewer ranges: those below each other in the same columns become one, then those beside each other in the same rows. */
+export function joinRanges(ranges: readonly CellRange[]): CellRange[] {
+  const down = joinNeighbours(
+    [...ranges].sort((a, b) => a.columnIndex - b.columnIndex || a.rowIndex - b.rowIndex),
+    (a, b) => a.columnIndex === b.columnIndex && a.columnCount === b.columnCount && a.rowIndex + a.rowCount === b.rowIndex,
+    (a, b) => ({ ...a, rowCount: a.rowCount + b.rowCount }),
+  );
+  return joinNeighbours(
+    down.sort((a, b) => a.rowIndex - b.rowIndex || a.columnIndex - b.columnIndex),
+    (a, b) => a.rowIndex === b.rowIndex && a.rowCount === b.rowCount && a.columnIndex + a.columnCount === b.columnIndex,
+    (a, b) => ({ ...a, columnCount: a.columnCount + b.columnCount }),
+  );
+}
+
+function joinNeighbours(ranges: readonly CellRange[], touch: (a: CellRange, b: CellRange) => boolean, join: (a: CellRange, b: CellRange) => CellRange): CellRange[] {
+  const joined: CellRange[] = [];
+  for (const range of ranges) {
+    const last = joined.at(-1);
+    if (last !== undefined && touch(last, range)) joined[joined.length - 1] = join(last, range);
+    else joined.push(range);
+  }
+  return joined;
+}
+
 function parseCorner(text: string, corner: "first" | "last"): CellPosition | null {
   const column = /^\$?([A-Za-z]{1,3})$/.exec(text)?.[1];
   if (column !== undefined) return parseCell(`${column}${corner === "first" ? 1 : maximumRowCount}`);

@@ -15,6 +15,7 @@ export type Edit =
   | SetPrint
   | AddTable
   | ResizeTable
+  | SetColumnFormula
   | AddConditionalFormat
   | RemoveConditionalFormats
   | AppendNotes
@@ -155,6 +156,18 @@ export interface ResizeTable {
   readonly kind: "resizeTable";
   readonly name: string;
   readonly range: CellRange;
+}
+
+/**
+ * What new rows of a table's column get; cells that stand are written with `writeCells`. Excel settles it by itself when the cells of a
+ * column get a formula.
+ */
+export interface SetColumnFormula {
+  readonly kind: "setColumnFormula";
+  readonly table: string;
+  readonly columnIndex: number;
+  /** Null for none. */
+  readonly formula: string | null;
 }
 
 /** A rule of the kind "use a formula"; it comes after the user's own rules in priority. */

@@ -22,6 +22,8 @@ export interface SheetSnapshot {
   readonly formulas: Grid<string>;
   /** Style index of each cell that has one other than 0. */
   readonly styles: Grid<number>;
+  /** Ranges that the formula of their first cell fills, also those of one cell; a host that fills ranges by itself names none. */
+  readonly arrayFormulas: readonly CellRange[];
   readonly merges: readonly CellRange[];
   readonly tables: readonly TableSnapshot[];
   readonly notes: readonly NoteSnapshot[];
@@ -55,6 +57,8 @@ export interface TableSnapshot {
   readonly hasHeader: boolean;
   readonly hasTotals: boolean;
   readonly columns: readonly string[];
+  /** The formula that new rows of a column get, by column; null where it has none, or where the host does not tell. */
+  readonly columnFormulas: readonly (string | null)[];
 }
 
 export interface NoteSnapshot extends CellPosition {

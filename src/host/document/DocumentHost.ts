@@ -1,3 +1,4 @@
+import type { SendingDetails } from "../../core/share/review";
 import type { Edit } from "../../core/workbook/edits";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { HostError, type ApplyOptions, type Capabilities, type ReadRequest, type WorkbookHost } from "../WorkbookHost";
@@ -11,6 +12,7 @@ import { openPackage } from "./package/openPackage";
 import type { Package } from "./package/Package";
 import { savePackage } from "./package/savePackage";
 import { settled } from "./package/settled";
+import { readSendingDetails } from "./readSendingDetails";
 import { readSnapshot } from "./readSnapshot";
 import { writeWithRecord } from "./restore/recordMarks";
 import { findRecord, undoMarks } from "./restore/undoMarks";
@@ -49,6 +51,11 @@ export class DocumentHost implements WorkbookHost {
   /** True where the file carries a digital signature, which any change breaks. */
   get isSigned(): boolean {
     return this.parts.entries.some(({ path }) => path.toLowerCase().startsWith("_xmlsignatures/"));
+  }
+
+  /** What the file says beside its sheets, to be looked at before it is sent. */
+  async readSendingDetails(): Promise<SendingDetails> {
+    return { isSigned: this.isSigned, ...(await readSendingDetails(this.parts)) };
   }
 
   /** Sheets that are not asked for are in the snapshot by name and visibility only. */

@@ -81,6 +81,9 @@ class Check {
         this.requireInside(sheet, edit.range);
         return;
       }
+      case "setColumnFormula":
+        if (!this.tables.has(nameKey(edit.table))) throw new HostError("missingTable", { table: edit.table });
+        return;
       case "addConditionalFormat":
         this.require(edit.sheet, "allowFormatCells");
         for (const range of edit.ranges) this.requireInside(edit.sheet, range);

@@ -68,6 +68,7 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
     const key = nameKey(sheet.name);
     const held = (tablesBySheet.get(key) ?? []).map(({ range, item }) => ({
       name: item.name, range, hasHeader: item.showHeaders, hasTotals: item.showTotals, columns: item.columns.items.map((column) => column.name),
+      columnFormulas: item.columns.items.map(() => null),
     }));
     const threadedComments = (commentsBySheet.get(key) ?? []).map(({ range }) => positionOf(range));
     const commented = new Set(threadedComments.map(positionKey));
@@ -75,6 +76,8 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
       name: sheet.name,
       visibility: visibilityOf(sheet),
       ...(cells.get(sheet.id)?.toGrids(styles, held) ?? noCells),
+      // Excel fills the range again when the first cell is written.
+      arrayFormulas: [],
       merges: distinct(merges.get(sheet) ?? []),
       tables: held,
       notes: (notesBySheet.get(key) ?? []).map(({ range, item }): NoteSnapshot => ({ ...positionOf(range), text: item })).filter((note) => !commented.has(positionKey(note))),
@@ -100,7 +103,7 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
 }
 
 const emptySheet: Omit<SheetSnapshot, "name" | "visibility"> = {
-  ...noCells, merges: [], tables: [], notes: [], threadedComments: [], conditionalFormats: [], protection: null, autoFilter: null,
+  ...noCells, arrayFormulas: [], merges: [], tables: [], notes: [], threadedComments: [], conditionalFormats: [], protection: null, autoFilter: null,
 };
 
 function sheetsAsked(sheets: readonly Excel.Worksheet[], request: ReadRequest): Excel.Worksheet[] {

@@ -51,6 +51,8 @@ export class EditWriter {
     setPrint: (edit) => this.setPrint(edit),
     addTable: (edit) => this.addTable(edit),
     resizeTable: ({ name, range }) => this.context.workbook.tables.getItem(name).resize(rangeAddress(range)),
+    // Excel takes a formula for the column's own when all its cells get it.
+    setColumnFormula: () => undefined,
     addConditionalFormat: (edit) => {
       for (const part of ruleParts(edit)) this.addRule(part);
     },

@@ -24,7 +24,7 @@ describe("the workbooks of openpyxl and LibreOffice", () => {
     expect(first?.notes).toEqual([{ rowIndex: 1, columnIndex: 0, text: "Nguồn: báo cáo\nquý I" }, { rowIndex: 2, columnIndex: 2, text: "Sơ bộ" }]);
     expect(first?.conditionalFormats).toEqual([{ type: "expression", formulas: ["$D2>1"], ranges: [at(1, 3, 2)] }]);
     expect([...(first?.hiddenRows ?? [])]).toEqual([3]);
-    expect(second?.tables).toEqual([{ name: "Bang1", range: at(0, 0, 3, 2), hasHeader: true, hasTotals: false, columns: ["Tên", "Giá trị"] }]);
+    expect(second?.tables).toEqual([{ name: "Bang1", range: at(0, 0, 3, 2), hasHeader: true, hasTotals: false, columns: ["Tên", "Giá trị"], columnFormulas: [null, null] }]);
   });
 });
 

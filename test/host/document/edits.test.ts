@@ -263,7 +263,7 @@ describe("[sheets, names, tables]", () => {
   test("a table, its headers text equal to its columns' names", async () => {
     const bytes = await applied(await workbookOf([header]), write(0, 1, [{ value: 2020, format: { bold: true } }]), table);
     const [sheet] = (await (await DocumentHost.open(bytes)).read()).sheets;
-    expect(sheet?.tables).toEqual([{ name: "KQ", range: at(0, 0, 3, 2), hasHeader: true, hasTotals: false, columns: ["Năm", "Tổng\n(%)"] }]);
+    expect(sheet?.tables).toEqual([{ name: "KQ", range: at(0, 0, 3, 2), hasHeader: true, hasTotals: false, columns: ["Năm", "Tổng\n(%)"], columnFormulas: [null, "KQ[[#This Row],[Năm]]*2"] }]);
     expect(sheet?.values).toEqual([["Năm", "Tổng\n(%)"]]);
     expect(await partText(bytes, "xl/tables/table1.xml")).toContain('<tableColumn id="2" name="Tổng_x000a_(%)"><calculatedColumnFormula>KQ[[#This Row],[Năm]]*2</calculatedColumnFormula></tableColumn>');
     expect((await reread(bytes)).getWorksheet("A")!.getTable("KQ")).toBeDefined();
@@ -273,6 +273,17 @@ describe("[sheets, names, tables]", () => {
     const bytes = await applied(await workbookOf([header]), table);
     const text = await partText(await applied(bytes, { kind: "resizeTable", name: "kq", range: at(0, 0, 9, 2) }), "xl/tables/table1.xml");
     expect(text).toBe((await partText(bytes, "xl/tables/table1.xml")).replaceAll('ref="A1:B3"', 'ref="A1:B9"'));
+  });
+
+  test("the formula of a column is replaced, taken away and given", async () => {
+    const bytes = await applied(await workbookOf([header]), table);
+    const formulasOf = async (file: Uint8Array) => (await (await DocumentHost.open(file)).read()).sheets[0]?.tables[0]?.columnFormulas;
+    const replaced = await applied(bytes, { kind: "setColumnFormula", table: "kq", columnIndex: 1, formula: "KQ[[#This Row],[Năm]]<3" });
+    expect(await formulasOf(replaced)).toEqual([null, "KQ[[#This Row],[Năm]]<3"]);
+    const taken = await applied(bytes, { kind: "setColumnFormula", table: "KQ", columnIndex: 1, formula: null }, { kind: "setColumnFormula", table: "KQ", columnIndex: 0, formula: "1+1" });
+    expect(await formulasOf(taken)).toEqual(["1+1", null]);
+    expect(await partText(taken, "xl/worksheets/sheet1.xml")).toBe(await partText(bytes, "xl/worksheets/sheet1.xml"));
+    await expect(applied(bytes, { kind: "setColumnFormula", table: "khac", columnIndex: 0, formula: null })).rejects.toMatchObject({ code: "missingTable" });
   });
 
   test("custom XML is added, replaced and removed", async () => {

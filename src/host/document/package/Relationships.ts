@@ -47,6 +47,11 @@ export class Relationships {
     return this.held;
   }
 
+  /** What lies outside the package, as it is written. */
+  get externalTargets(): readonly string[] {
+    return this.document.root.children.filter((element) => attributeOf(element, "TargetMode") === "External").map((element) => attributeOf(element, "Target") ?? "");
+  }
+
   ofKind(kind: RelationshipKind): readonly Relationship[] {
     return this.held.filter(({ type }) => type === relationshipTypes[kind]);
   }

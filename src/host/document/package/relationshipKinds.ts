@@ -16,6 +16,9 @@ export const relationshipTypes = {
   customXmlProps: `${base}/customXmlProps`,
   coreProperties: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
   extendedProperties: `${base}/extended-properties`,
+  externalLink: `${base}/externalLink`,
+  connections: `${base}/connections`,
+  person: "http://schemas.microsoft.com/office/2017/10/relationships/person",
   threadedComment: "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment",
 } as const;
 

@@ -1,4 +1,4 @@
-import { maximumColumnCount, maximumRowCount } from "../../../core/workbook/address";
+import { maximumColumnCount, maximumRowCount, parseRange, type CellRange } from "../../../core/workbook/address";
 import type { CellError, CellValue, ErrorCode, Grid } from "../../../core/values";
 import { ByteTokenizer, MalformedXml, readCellText } from "../xml/ByteTokenizer";
 import { serialOfDate } from "./dates";
@@ -12,6 +12,7 @@ export interface SheetCells {
   readonly formulas: Grid<string>;
   readonly styles: Grid<number>;
   readonly hiddenRows: ReadonlySet<number>;
+  readonly arrayFormulas: readonly CellRange[];
 }
 
 export interface CellSource {
@@ -37,6 +38,7 @@ class CellReader {
   private readonly formulas: string[][] = [];
   private readonly styles: number[][] = [];
   private readonly hiddenRows = new Set<number>();
+  private readonly arrayFormulas: CellRange[] = [];
   private readonly shared = new Map<number, SharedFormula>();
   private readonly errors = new Map<string, CellError>();
   private rowIndex = -1;
@@ -65,7 +67,7 @@ class CellReader {
       }
       if (tokenizer.start !== part.bodyEnd) throw new MalformedXml("sheetData is closed too early", tokenizer.start);
     }
-    return { values: this.values, formulas: this.formulas, styles: this.styles, hiddenRows: this.hiddenRows };
+    return { values: this.values, formulas: this.formulas, styles: this.styles, hiddenRows: this.hiddenRows, arrayFormulas: this.arrayFormulas };
   }
 
   private readRow(): void {
@@ -179,6 +181,8 @@ class CellReader {
       tokenizer.skipElement();
       return;
     }
+    const range = type === "array" ? parseRange(tokenizer.attributeText("ref") ?? "") : null;
+    if (range !== null) this.arrayFormulas.push(range);
     let formula = tokenizer.readText();
     if (index !== null) {
       const master = this.shared.get(index);

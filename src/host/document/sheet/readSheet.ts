@@ -13,7 +13,7 @@ import { readSheetPart } from "./SheetPart";
 /** A sheet of which only name and visibility are known: not asked for, or not a worksheet. */
 export function emptySheet({ name, visibility }: Pick<SheetEntry, "name" | "visibility">): SheetSnapshot {
   return {
-    name, visibility, values: [], formulas: [], styles: [], merges: [], tables: [], notes: [], threadedComments: [],
+    name, visibility, values: [], formulas: [], styles: [], arrayFormulas: [], merges: [], tables: [], notes: [], threadedComments: [],
     conditionalFormats: [], hiddenRows: new Set(), hiddenColumns: new Set(), protection: null, autoFilter: null,
   };
 }

@@ -1,13 +1,13 @@
 import { rangeAddress, type CellRange } from "../../../core/workbook/address";
-import type { AddTable, ResizeTable, TableColumn } from "../../../core/workbook/edits";
+import type { AddTable, ResizeTable, SetColumnFormula, TableColumn } from "../../../core/workbook/edits";
 import { HostError } from "../../WorkbookHost";
 import { PlainContent } from "../package/PartContent";
 import { contentTypes } from "../package/relationshipKinds";
 import { escapeText } from "../../../core/text/escapeXml";
 import { encodeColumnName } from "../xml/escape";
 import type { DraftContext } from "../workbook/DraftContext";
-import { attributeOf, childOf, numberOf, parseXml, type XmlDocument } from "../xml/XmlTree";
-import { writeElement } from "../xml/writeElement";
+import { attributeOf, childOf, childrenOf, numberOf, parseXml, type XmlDocument, type XmlElement } from "../xml/XmlTree";
+import { namingOf, writeElement } from "../xml/writeElement";
 import { XmlPatch } from "../xml/XmlPatch";
 import { readTable } from "./readTable";
 
@@ -65,6 +65,17 @@ export class TableDraft {
     parts.put(table.path, resized(document, range).applyTo(parts.get(table.path)));
   }
 
+  async setColumnFormula({ table: name, columnIndex, formula }: SetColumnFormula): Promise<void> {
+    const table = this.find(name);
+    if (table === null) throw new HostError("missingTable", { table: name });
+    const { parts } = this.workbook;
+    (await this.workbook.sheet(table.sheet)).guard.require("structure");
+    const document = parseXml(await parts.text(table.path), table.path);
+    const column = childrenOf(childOf(document.root, "tableColumns"), "tableColumn")[columnIndex];
+    if (column === undefined) throw new HostError("missingTable", { table: name });
+    parts.put(table.path, withColumnFormula(document, column, formula).applyTo(parts.get(table.path)));
+  }
+
   private find(name: string): HeldTable | null {
     return this.held.find((table) => table.name.toLowerCase() === name.toLowerCase()) ?? null;
   }
@@ -80,6 +91,18 @@ function resized(document: XmlDocument, range: CellRange): XmlPatch {
     const totals = table?.hasTotals === true ? 1 : 0;
     patch.setAttributes(filter, { ref: rangeAddress({ ...range, rowCount: range.rowCount - totals }) });
   }
+  return patch;
+}
+
+function withColumnFormula(document: XmlDocument, column: XmlElement, formula: string | null): XmlPatch {
+  const patch = new XmlPatch(document);
+  const name = namingOf(document.root);
+  const present = childOf(column, "calculatedColumnFormula");
+  const written = formula === null ? "" : writeElement(name("calculatedColumnFormula"), {}, escapeText(formula));
+  if (present !== null) patch.replace(present.start, present.end, written);
+  // The formula comes first among what a column holds.
+  else if (written !== "" && column.openEnd < column.end) patch.replace(column.openEnd, column.openEnd, written);
+  else if (written !== "") patch.append(column, written);
   return patch;
 }
 

@@ -7,11 +7,13 @@ import { attributeOf, childOf, childrenOf, numberOf, type XmlElement } from "../
 export function readTable(table: XmlElement): TableSnapshot | null {
   const range = parseRange(attributeOf(table, "ref") ?? "");
   if (range === null) return null;
+  const columns = childrenOf(childOf(table, "tableColumns"), "tableColumn");
   return {
     name: attributeOf(table, "displayName") ?? attributeOf(table, "name") ?? "",
     range,
     hasHeader: (numberOf(table, "headerRowCount") ?? 1) > 0,
     hasTotals: (numberOf(table, "totalsRowCount") ?? 0) > 0,
-    columns: childrenOf(childOf(table, "tableColumns"), "tableColumn").map((column) => unescapeCellText(attributeOf(column, "name") ?? "")),
+    columns: columns.map((column) => unescapeCellText(attributeOf(column, "name") ?? "")),
+    columnFormulas: columns.map((column) => childOf(column, "calculatedColumnFormula")?.text ?? null),
   };
 }

@@ -1,0 +1,47 @@
+/** What sharing says, in Vietnamese. */
+
+import type { SharingMessages } from "./en";
+
+export const sharingMessages: SharingMessages = {
+  shared: (file, native, values, left) => `${file}: ${native} công thức dùng hàm IND. đã chuyển sang hàm có sẵn của Excel, ${values} thành giá trị, ${left} giữ nguyên`,
+  noFormulas: (file) => `${file}: không có công thức nào dùng hàm IND.`,
+  outcome: (places, count, outcome, reason) => `${places} (${count} công thức) ${outcome} vì ${reason}`,
+  outcomes: { native: "đã chuyển sang hàm có sẵn của Excel", value: "đã thành giá trị", left: "được giữ nguyên" },
+  reasons: {
+    spill: "công thức trả kết quả ra nhiều ô, không cùng hình dạng với vùng số liệu",
+    textFunction: "Excel không có hàm đọc lời văn hoặc bảng mã",
+    choice: "chiều tốt lên, phương pháp hoặc ngôn ngữ không ghi ngay trong công thức",
+    target: "chỉ tiêu là lời văn không đọc được hoặc thay đổi theo ô khác",
+    expression: "có tham số chỉ biết được khi tính",
+    textInput: "có chữ hoặc TRUE, FALSE ở chỗ cần số",
+    arguments: "thiếu hoặc thừa tham số",
+    tooLong: "công thức bằng hàm của Excel dài quá mức cho phép",
+    unreadable: "không đọc được công thức",
+    arrayFormula: "hàm nằm trong công thức mảng",
+    mixedColumn: "các ô nay là giá trị hoặc có công thức khác nhau, nên dòng mới không có công thức",
+    relativeName: "tên tham chiếu tùy theo ô sử dụng",
+    sheetName: "tên chỉ dùng trong một trang",
+    kept: "đã chọn giữ các hàm",
+    noResult: "chưa có kết quả: hãy mở và lưu tệp ở nơi có cài hàm IND., rồi chuẩn bị gửi lại",
+    foreign: "công thức dùng hàm của phần bổ trợ khác",
+    asked: "đã chọn chuyển thành giá trị",
+  },
+  fixedTargets: (count) => `${count} công thức nay mang sẵn các cận của chỉ tiêu bằng lời: khi sửa lời văn thì phải lập lại công thức`,
+  modelRemoved: "Đã bỏ mô hình, các điều chỉnh và sổ đánh dấu; bản sao này không khôi phục được hàm IND.",
+  reviewTitle: "Nên xem trước khi gửi:",
+  nothingToReview: "Không thấy phần ẩn, liên kết tới tệp khác hay tên người nào.",
+  review: {
+    signed: "Tệp có chữ ký số: chữ ký trong bản sao không còn hiệu lực",
+    hiddenSheet: (sheet, isVeryHidden) => (isVeryHidden ? `Trang “${sheet}” ẩn sâu, không hiện trong danh sách bỏ ẩn của Excel` : `Trang “${sheet}” đang ẩn`),
+    hiddenRows: (sheet, count) => `${count} dòng ẩn ở trang “${sheet}”`,
+    hiddenColumns: (sheet, count) => `${count} cột ẩn ở trang “${sheet}”`,
+    externalLink: (target) => `Liên kết tới tệp khác: ${target}`,
+    externalName: (name, formula) => `Tên “${name}” tham chiếu tới tệp khác: ${formula}`,
+    properties: { creator: "Tác giả", lastModifiedBy: "Người lưu gần nhất", company: "Cơ quan", manager: "Người quản lý" },
+    property: (name, value) => `${name}: ${value}`,
+    author: (name) => `Có ghi chú hoặc nhận xét của ${name}`,
+  },
+  restored: (file, count) => `${file}: đã khôi phục ${count} công thức dùng hàm IND.`,
+  nothingToRestore: (file) => `${file} không có thông tin để khôi phục hàm IND.`,
+  changedSince: (place) => `${place} đã thay đổi từ khi gửi nên được giữ nguyên`,
+};
