@@ -17,7 +17,7 @@ export function resultsTexts(language: Language, model: IndicatorModel | null, c
     const operator = row.target?.target?.operator;
     const reasons: readonly (string | null)[] = [
       results.rules[trace.rule] ?? null,
-      operator === undefined || trace.compared === null ? null : note.rules[operator],
+      operator === undefined || trace.compared === null || trace.rule === "V-1" ? null : note.rules[operator],
       row.target === null && trace.compared !== null ? note.ofShare : null,
       trace.compared === null || trace.decimals === null || trace.decimals >= printedDecimals ? null : results.rounding(trace.decimals),
       trace.review ? results.review : null,

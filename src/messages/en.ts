@@ -227,6 +227,7 @@ export const en: Messages = {
     columns: {
       sheet: "Sheet",
       cell: "Cell",
+      section: "Section",
       indicator: "Indicator",
       unit: "Unit",
       target: "Target",
@@ -260,7 +261,7 @@ export const en: Messages = {
       "A-6": "The result covers part of the period; the target is not yet reached.",
       "A-10": "Requirement and result are words.",
     },
-    rounding: (decimals) => `Compared at ${plural(decimals, "decimal")}.`,
+    rounding: (decimals) => (decimals === 0 ? "Compared as whole numbers." : `Compared at ${plural(decimals, "decimal")}.`),
     review: "Please check.",
   },
   findings: {

@@ -95,6 +95,7 @@ export const vi: Messages = {
     columns: {
       sheet: "Trang",
       cell: "Ô",
+      section: "Lĩnh vực",
       indicator: "Chỉ tiêu",
       unit: "Đơn vị tính",
       target: "Mục tiêu",
@@ -128,7 +129,7 @@ export const vi: Messages = {
       "A-6": "Kết quả mới là một phần của kỳ, chưa tới mục tiêu.",
       "A-10": "Mục tiêu và kết quả đều ghi bằng chữ.",
     },
-    rounding: (decimals) => `So sánh ở ${decimals} chữ số thập phân.`,
+    rounding: (decimals) => (decimals === 0 ? "So sánh ở số nguyên." : `So sánh ở ${decimals} chữ số thập phân.`),
     review: "Cần xem lại.",
   },
   findings: {

@@ -34,7 +34,7 @@ export interface ResultsTexts {
   sentences(row: AssessedRow): string;
 }
 
-export type ResultColumn = "sheet" | "cell" | "indicator" | "unit" | "target" | "actual" | "attainment" | "gap" | "status" | "direction" | "rule" | "sentence";
+export type ResultColumn = "sheet" | "cell" | "section" | "indicator" | "unit" | "target" | "actual" | "attainment" | "gap" | "status" | "direction" | "rule" | "sentence";
 
 /** A row of the results and the cell that it leads to. */
 export interface ResultRow {
@@ -97,20 +97,21 @@ export function resultsSheet(snapshot: WorkbookSnapshot, tables: readonly Assess
     if (linked.has(index)) links.set(index, { sheet: sheet.name, rowIndex: row.row.rowIndex, columnIndex });
     return resultRow({ snapshot, sheet, assessed, row, columnIndex, link: linked.has(index) ? rowName(index) : null, texts, words });
   });
-  const hasSentences = rows.some(({ cells }) => cells["sentence"]?.value !== "");
+  const small = { ...text, fontSize: 9, fontColor: "605E5C" } as const;
   const sheetColumns: SheetColumn[] = [
-    { key: "sheet", header: columns.sheet, width: 17, format: { ...text, fontColor: "605E5C" } },
+    { key: "sheet", header: columns.sheet, width: 16, format: small },
     { key: "cell", header: columns.cell, width: 7, format: { vertical: "center", underline: true, fontColor: "0F6CBD" } },
+    ...whereFilled(rows, { key: "section", header: columns.section, width: 18, format: small }),
     { key: "indicator", header: columns.indicator, width: 34, format: { ...text, bold: true } },
-    { key: "unit", header: columns.unit, width: 11, format: text },
+    { key: "unit", header: columns.unit, width: 13, format: { ...text, horizontal: "center" } },
     { key: "target", header: columns.target, width: 15, format: { ...number, wrap: true } },
     { key: "actual", header: columns.actual, width: 12, format: { ...number, wrap: true, bold: true } },
     { key: "attainment", header: columns.attainment, width: 11, format: { ...number, numberFormat: "0.0%" } },
     { key: "gap", header: columns.gap, width: 11, format: number },
     { key: "status", header: columns.status, width: 19, format: { vertical: "center", indent: 1 } },
-    { key: "direction", header: columns.direction, width: 14, format: text },
-    { key: "rule", header: columns.rule, width: 34, format: { ...text, fontSize: 9, fontColor: "605E5C" } },
-    ...(hasSentences ? [{ key: "sentence", header: columns.sentence, width: 34, format: { ...text, fontSize: 9, fontColor: "605E5C" } }] : []),
+    { key: "direction", header: columns.direction, width: 13, format: text },
+    { key: "rule", header: columns.rule, width: 36, format: { ...small, indent: 1 } },
+    ...whereFilled(rows, { key: "sentence", header: columns.sentence, width: 34, format: small }),
   ];
   return {
     sheet: {
@@ -129,6 +130,11 @@ export function resultsSheet(snapshot: WorkbookSnapshot, tables: readonly Assess
     },
     links,
   };
+}
+
+/** A column that only some workbooks have something for. */
+function whereFilled(rows: readonly SheetRow[], column: SheetColumn): SheetColumn[] {
+  return rows.some(({ cells }) => cells[column.key]?.value !== "") ? [column] : [];
 }
 
 /** The numbers of the rows that get a link: all of them or, where they are too many, missed ones first. */
@@ -162,7 +168,8 @@ function resultRow({ snapshot, sheet, assessed: { table }, row, columnIndex, lin
     cells: {
       sheet: { value: sheet.name },
       cell: { value: address, formula: `IFERROR(ADDRESS(ROW(${reference}),COLUMN(${reference}),4),${quoted(undefinedMark)})`, ...(link === null ? {} : { link: { location: link } }) },
-      indicator: { value: [...(row.row.section === null ? [] : [row.row.section]), row.row.label].join(": ") + (header === undefined || header === "" ? "" : ` · ${header}`) },
+      section: { value: row.row.section ?? "" },
+      indicator: { value: row.row.label + (header === undefined || header === "" ? "" : ` · ${header}`) },
       unit: { value: unit ?? "" },
       ...resultCells(source, row, words),
       direction: { value: texts.direction(row) },
@@ -188,8 +195,8 @@ function headOf(found: readonly Status[], texts: ResultsTexts, font: SheetFont):
   return [
     ...legendRows.map(([verdict, other]) => {
       const [word = null, count = null, meaning = null] = entry(other);
-      // A word of the right half runs on over the next column.
-      return [...entry(verdict), null, word, null, count, meaning];
+      // Words run on over the blank cells beside them.
+      return [...entry(verdict), null, null, word, null, count, meaning];
     }),
     [{ value: texts.liveNote, format: small }],
   ];
