@@ -61,9 +61,23 @@ export function placedRows(sheet: TableSheet): Map<string, number> {
 
 /** The content of a cell in the format of its column. */
 export function contentOf(cell: SheetCell | undefined, column: SheetColumn, font: SheetFont): CellContent {
-  const numberFormat = cell?.numberFormat === undefined ? {} : { numberFormat: cell.numberFormat };
-  const format = { ...font, ...bodyFormat, ...column.format, ...numberFormat };
+  const format = formatOf(column, font, cell?.numberFormat);
   if (cell === undefined) return { format };
   const { value, formula, link } = cell;
-  return { value, format, ...(formula === undefined ? {} : { formula }), ...(link === undefined ? {} : { link }) };
+  const content: { -readonly [K in keyof CellContent]: CellContent[K] } = { value, format };
+  if (formula !== undefined) content.formula = formula;
+  if (link !== undefined) content.link = link;
+  return content;
+}
+
+/** Formats made before: a large sheet has hundreds of thousands of cells in a few dozen of them. */
+const formats = new WeakMap<SheetColumn, Map<string, CellFormat>>();
+
+function formatOf(column: SheetColumn, font: SheetFont, numberFormat: string | undefined): CellFormat {
+  const known = formats.get(column) ?? new Map<string, CellFormat>();
+  formats.set(column, known);
+  const key = `${font.fontName ?? ""}\n${font.fontSize}\n${numberFormat ?? ""}`;
+  const made = known.get(key) ?? { ...font, ...bodyFormat, ...column.format, ...(numberFormat === undefined ? {} : { numberFormat }) };
+  known.set(key, made);
+  return made;
 }
