@@ -107,7 +107,10 @@ describe("the results sheet", () => {
   it("follows the row's own cells, however the results are sorted, and repeats a target in words by its bounds", async () => {
     const host = await written([["Thu A", "tỷ đồng", 10, 9], ["Tỷ lệ B", "%", "8,7 – 10,7", 11], ["Thu C", "tỷ đồng", 10, 9]], "Số liệu");
     await flag(host, "vi", true);
-    expect(await formulasOf(host, "Thực hiện")).toEqual(["D", "D", "D"].map((column, index) => `IFERROR(IF(ISNUMBER('Số liệu'!$${column}$${index + 2}),'Số liệu'!$${column}$${index + 2},TRIM('Số liệu'!$${column}$${index + 2})),"–")`));
+    expect(await formulasOf(host, "Thực hiện")).toEqual([2, 3, 4].map((row) => {
+      const cell = `'Số liệu'!$D$${row}`;
+      return `IFERROR(IF(ISNUMBER(${cell}),${cell},IF(OR(TRIM(${cell})={"-","..","…"}),"",TRIM(${cell}))),"–")`;
+    }));
     expect((await formulasOf(host, "Mục tiêu"))[1]).toBeUndefined();
     expect((await formulasOf(host, "Đánh giá"))[1]).toContain('>10.7,"Vượt",IF(ROUND(SCT_Results[[#This Row],[Thực hiện]],9)>=8.7,"Đạt","Chưa đạt")');
   });

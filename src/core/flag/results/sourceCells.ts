@@ -41,6 +41,8 @@ export interface ActualSource {
   readonly isPartYear: boolean;
 }
 
+/** What people type where there is no number yet: blank in the results, as it is when the workbook is read. */
+const commonMarks = ["-", "..", "…"] as const;
 /** Excel refuses longer texts inside a formula. */
 const maximumTextInFormula = 255;
 /** A cell without a number format may hold any number of digits; people read no more than this. */
@@ -69,18 +71,19 @@ function actualFormula(source: SourceSheet, { actual, rowIndex }: RecognisedRow,
   const reference = source.reference(rowIndex, columnIndex);
   const number = scaled(reference, scale);
   const held = source.valueAt(rowIndex, columnIndex);
-  const follow = (whenText: string): string => `IFERROR(IF(ISNUMBER(${reference}),${number},${whenText}),${quoted(undefinedMark)})`;
   const trimmed = `TRIM(${reference})`;
+  const follow = (whenText: string): string => `IFERROR(IF(ISNUMBER(${reference}),${number},${whenText}),${quoted(undefinedMark)})`;
+  const textOr = (marks: readonly string[]): string => `IF(OR(${trimmed}={${marks.map(quoted).join(",")}}),"",${trimmed})`;
+  const text = textOr(commonMarks);
   if (actual === null) {
-    if (held === null || held === "") return follow(trimmed);
-    // A mark such as "-" says that there is no number yet.
-    return typeof held === "string" && held.length <= maximumTextInFormula ? follow(`IF(${trimmed}=${quoted(trim(held))},"",${trimmed})`) : null;
+    if (held === null || held === "") return follow(text);
+    return typeof held === "string" && held.length <= maximumTextInFormula ? follow(textOr([...new Set([...commonMarks, trim(held)])])) : null;
   }
-  if (actual.source === "number") return typeof held === "number" && withoutNoise(held * scale) === withoutNoise(actual.value ?? NaN) ? follow(trimmed) : null;
-  if (isCellError(held)) return follow(trimmed);
+  if (actual.source === "number") return typeof held === "number" && withoutNoise(held * scale) === withoutNoise(actual.value ?? NaN) ? follow(text) : null;
+  if (isCellError(held)) return follow(text);
   if (typeof held !== "string" || held.length > maximumTextInFormula || actual.text.length > maximumTextInFormula) return null;
-  if (actual.value !== null) return follow(`IF(${trimmed}=${quoted(trim(held))},${numeral(actual.value)},${trimmed})`);
-  return follow(trim(held) === actual.text ? trimmed : quoted(actual.text));
+  if (actual.value !== null) return follow(`IF(${trimmed}=${quoted(trim(held))},${numeral(actual.value)},${text})`);
+  return follow(trim(held) === actual.text ? text : quoted(actual.text));
 }
 
 /** A target that is a number in its cell. */
