@@ -1,8 +1,11 @@
-/** Marks the missed targets of a workbook, replacing marks of an earlier run; and corrects how its tables are read. */
+/** Marks the missed targets of a workbook, with a sheet of all results where it is wanted, replacing what an earlier run left; and corrects how its tables are read. */
 
 import type { Finding } from "../core/flag/findings";
 import { hasFlags, planFlag } from "../core/flag/plan";
 import type { FlagPlan } from "../core/flag/plan";
+import { noResults, planResults } from "../core/flag/results/planResults";
+import type { ResultsPlan } from "../core/flag/results/planResults";
+import { findResults } from "../core/flag/results/resultsMark";
 import type { Language } from "../core/load/texts";
 import type { IndicatorModel } from "../core/model/model";
 import type { FormCorrection } from "../core/recognise/corrections";
@@ -16,6 +19,7 @@ import { assessSnapshot } from "./assessWorkbook";
 import type { AssessedWorkbook } from "./assessWorkbook";
 import { takeMarksOut } from "./clearMarks";
 import { noteTexts } from "./noteTexts";
+import { resultsTexts } from "./resultsTexts";
 
 export interface FlagOptions {
   readonly language: Language;
@@ -24,10 +28,13 @@ export interface FlagOptions {
   readonly checkedOn: string;
   /** Corrections that are kept on the machine; default none. */
   readonly corrections?: readonly FormCorrection[];
+  /** Whether to write the results sheet; default: where an earlier check wrote one. */
+  readonly results?: boolean;
 }
 
 export interface FlagReport extends AssessedWorkbook {
   readonly plan: FlagPlan;
+  readonly results: ResultsPlan;
 }
 
 export async function flagWorkbook(host: WorkbookHost, options: FlagOptions): Promise<FlagReport> {
@@ -52,9 +59,11 @@ async function flagFrom(host: WorkbookHost, before: WorkbookSnapshot, options: F
   const { assessed, remembered } = await assessUnmarked(host, before, options);
   const planned = planFlag(assessed.snapshot, assessed.tables, noteTexts(options.language, assessed.model, options.checkedOn), options.checkedOn);
   const plan = host.capabilities.notes ? planned : withoutNotes(planned, assessed.findings);
-  const edits = [...plan.edits, ...remembered];
+  const isWanted = options.results ?? findResults(before) !== null;
+  const results = isWanted ? planResults(assessed.snapshot, assessed.tables, resultsTexts(options.language, assessed.model, options.checkedOn)) : noResults;
+  const edits = [...plan.edits, ...results.edits, ...remembered];
   if (edits.length > 0) await host.apply(edits, { marks: "record" });
-  return { ...assessed, plan };
+  return { ...assessed, plan, results };
 }
 
 /** The workbook without marks of ours, judged by these corrections alone; with the edit that keeps those of its forms, since the old ones went with the marks. */

@@ -84,6 +84,12 @@ export function noteTexts(language: Language, model: IndicatorModel | null, chec
   };
 }
 
+/** The sentences of the model behind the target of a row; none where it matches no indicator. */
+export function sentencesOf(language: Language, model: IndicatorModel | null): (row: RecognisedRow) => readonly string[] {
+  const quotes = quotesOf(model, messagesOf(language).load.quoteLine);
+  return (row) => quoteLines(row, quotes);
+}
+
 function directionLine(row: RecognisedRow, isDecrease: boolean, note: ReturnType<typeof messagesOf>["note"]): string {
   const words = isDecrease ? note.betterDown : note.betterUp;
   return row.direction.source === "assumption" ? `${words} (${note.assumed}).` : `${words}.`;

@@ -28,6 +28,13 @@ export interface ScanOptions extends FileOptions {
   readonly failOn?: readonly Status[];
 }
 
+export interface FlagOptions extends ScanOptions, WriteOptions {
+  /** Date of the check, ISO 8601. */
+  readonly checkedOn: string;
+  /** Whether to write the results sheet; default: where the workbook has one already. */
+  readonly results?: boolean;
+}
+
 export async function scan(paths: readonly string[], options: ScanOptions, context: Context): Promise<number> {
   const model = await givenModel(options.model, context);
   return eachFileRead(paths, context, options, async ({ file, host }) => {
@@ -40,11 +47,11 @@ export async function scan(paths: readonly string[], options: ScanOptions, conte
   });
 }
 
-export async function flag(paths: readonly string[], options: ScanOptions & WriteOptions & { readonly checkedOn: string }, context: Context): Promise<number> {
+export async function flag(paths: readonly string[], options: FlagOptions, context: Context): Promise<number> {
   requireOutput("flag", options, context);
   const model = await givenModel(options.model, context);
   return eachFile(paths, context, options, async (open) => {
-    const report = await flagWorkbook(open.host, { language: context.language, model, checkedOn: options.checkedOn });
+    const report = await flagWorkbook(open.host, { language: context.language, model, checkedOn: options.checkedOn, ...(options.results === undefined ? {} : { results: options.results }) });
     const written = await save(open, options, context);
     return {
       json: () => workbookJson(open.file, report, context.language),

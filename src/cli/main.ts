@@ -24,7 +24,7 @@ interface CommonOptions {
 }
 
 type LoadOptions = CommonOptions & WriteOptions & { readonly model?: string; readonly formulas: FormulaKind };
-type FlagOptions = CommonOptions & ScanOptions & WriteOptions;
+type FlagOptions = CommonOptions & ScanOptions & WriteOptions & { readonly results?: boolean };
 
 // A reader such as `head` may stop before everything is printed.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -126,6 +126,7 @@ program
   .description(help.flag)
   .addOption(output())
   .addOption(inPlace())
+  .addOption(new Option("--results", help.results))
   .addOption(model())
   .addOption(failOn())
   .addOption(maxSize())

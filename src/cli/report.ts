@@ -23,9 +23,10 @@ export function scanLines(file: string, { tables, findings }: AssessedWorkbook, 
   ];
 }
 
-export function flagLines({ plan, findings }: FlagReport, language: Language): string[] {
+export function flagLines({ plan, findings, results }: FlagReport, language: Language): string[] {
   const { cli } = messagesOf(language);
-  if (plan.edits.length === 0) return [`  ${cli.nothingFlagged}`];
+  const written = results.sheet === null ? [] : [`  ${cli.resultsWritten(results.sheet, results.rowCount)}`];
+  if (plan.edits.length === 0) return [`  ${cli.nothingFlagged}`, ...written];
   const missed = findings.filter(({ kind }) => kind === "missed").length;
   const reasons = ["threadedComment", "tooManyNotes"] as const;
   return [
@@ -35,6 +36,7 @@ export function flagLines({ plan, findings }: FlagReport, language: Language): s
       return count === 0 ? [] : [`  ${cli.withoutNote(count, reason)}`];
     }),
     ...plan.unsure.map(({ table }) => `  ${cli.unsure(table.sheet, rangeAddress(table.range))}`),
+    ...written,
   ];
 }
 

@@ -11,6 +11,8 @@ import type { HostErrorCode } from "../host/WorkbookHost";
 import type { NoNoteReason } from "../core/flag/plan";
 import { sharingMessages } from "./sharing/en";
 import type { SharingMessages } from "./sharing/en";
+import type { RuleId } from "../core/assessment/rules";
+import type { ResultColumn } from "../core/flag/results/resultsSheet";
 import type { TargetOperator } from "../core/target/target";
 
 export type Params = Readonly<Record<string, string | number>>;
@@ -19,6 +21,7 @@ export interface Messages {
   readonly load: LoadTexts;
   readonly statusWords: Readonly<Record<Status, string>>;
   readonly note: NoteMessages;
+  readonly results: ResultsMessages;
   readonly findings: FindingMessages;
   readonly hostErrors: Readonly<Record<HostErrorCode, (params: Params) => string>>;
   readonly roles: Readonly<Record<ColumnRole, string>>;
@@ -47,6 +50,25 @@ export interface NoteMessages {
   checked(date: string): string;
 }
 
+/** The results sheet. */
+export interface ResultsMessages {
+  readonly sheetName: string;
+  readonly title: string;
+  subtitle(checkedOn: string, rowCount: number, tableCount: number): string;
+  readonly columns: Readonly<Record<ResultColumn, string>>;
+  /** What each status means. */
+  readonly legend: Readonly<Record<Status, string>>;
+  /** What follows a correction and what does not. */
+  readonly liveNote: string;
+  /** After a plan that is not printed. */
+  readonly impliedSuffix: string;
+  assumed(direction: string): string;
+  /** What decided, where it is not the kind of target alone. */
+  readonly rules: Readonly<Partial<Record<RuleId, string>>>;
+  rounding(decimals: number): string;
+  readonly review: string;
+}
+
 /** What is worth telling, as sentences without their cell and row. */
 export interface FindingMessages {
   readonly kinds: Readonly<Record<FindingKind, string>>;
@@ -70,6 +92,7 @@ export interface CliMessages {
   finding(cell: string, label: string, sentence: string): string;
   flagged(cells: number, notes: number, rules: number): string;
   nothingFlagged: string;
+  resultsWritten(sheet: string, rowCount: number): string;
   withoutNote(count: number, reason: NoNoteReason): string;
   unsure(sheet: string, range: string): string;
   cleared(file: string): string;
@@ -112,6 +135,7 @@ export interface HelpMessages {
   readonly formulas: string;
   readonly scan: string;
   readonly flag: string;
+  readonly results: string;
   readonly clear: string;
   readonly share: string;
   readonly shareFormulas: string;
@@ -203,6 +227,50 @@ export const en: Messages = {
     textTarget: "The target is text: after changing it, flag the workbook again.",
     checked: (date) => `Checked on ${date}`,
   },
+  results: {
+    sheetName: "Assessment results",
+    title: "Assessment results",
+    subtitle: (date, rows, tables) => `Checked on ${date} · ${plural(rows, "row")} of ${plural(tables, "table")}`,
+    columns: {
+      sheet: "Sheet",
+      cell: "Cell",
+      section: "Section",
+      indicator: "Indicator",
+      unit: "Unit",
+      target: "Target",
+      actual: "Actual",
+      attainment: "Attainment",
+      gap: "Gap",
+      status: "Status",
+      direction: "Better",
+      rule: "Rule",
+      sentence: "Sentences in the report",
+    },
+    legend: {
+      exceeded: "better than the target",
+      met: "the target is reached",
+      missed: "short of the target: red, with ▼ in the tables",
+      inProgress: "the period is not over yet",
+      notJudged: "nothing is better or worse",
+      noTarget: "no target is given",
+      noData: "there is no result yet",
+      unreadable: "target or result cannot be read",
+    },
+    liveNote: "Actual, attainment, gap and status follow when a number in its table is corrected. After changing a target written in words, or a table’s layout, flag the workbook again.",
+    impliedSuffix: "(implied)",
+    assumed: (direction) => `${direction} (assumed)`,
+    rules: {
+      "V-1": "No direction is better, so only the gap is shown.",
+      "V-14": "The target is the natural limit, and it is reached.",
+      "A-2": "The target cannot be read as a number or a range.",
+      "A-4": "The result is no number.",
+      "A-5": "The target is a change, the result a level: they cannot be compared.",
+      "A-6": "The result covers part of the period; the target is not yet reached.",
+      "A-10": "Requirement and result are words.",
+    },
+    rounding: (decimals) => (decimals === 0 ? "Compared as whole numbers." : `Compared at ${plural(decimals, "decimal")}.`),
+    review: "Please check.",
+  },
   findings: {
     kinds: {
       missed: "Missed",
@@ -291,6 +359,7 @@ export const en: Messages = {
     noTables: "No table with targets and results was found. Headers must name them, for example “Plan 2024” and “Actual 2024”.",
     finding: (cell, label, sentence) => `${cell} ${label}: ${sentence}`,
     flagged: (cells, notes, rules) => `${plural(cells, "cell")} flagged, ${plural(notes, "note")}, ${plural(rules, "rule")}`,
+    resultsWritten: (sheet, rows) => `Sheet “${sheet}”: ${formatNumber(rows, "en")} ${rows === 1 ? "row" : "rows"}`,
     nothingFlagged: "Nothing to flag.",
     withoutNote: (count, reason) => `${plural(count, "cell")} without a note: ${noNoteReasons[reason]}`,
     unsure: (sheet, range) => `${sheet} ${range} was not flagged: the reading is not sure enough`,
@@ -332,6 +401,7 @@ export const en: Messages = {
     formulas: "Formulas with IND. custom functions, or with Excel's own functions",
     scan: "Find the tables with targets and results and judge each row",
     flag: "Mark the cells that miss their targets",
+    results: "Add a sheet of results: one row for each indicator, printable on A4",
     clear: "Take the marks out again",
     share: "Prepare a copy for people who have nothing installed, and list what to look at before sending",
     shareFormulas: "What IND. functions become: Excel's own functions, values, or what they are",

@@ -90,7 +90,7 @@ export function assess(input: AssessmentInput): Assessment {
   if (inWords !== null) return withoutVerdict(input, inWords, "A-10");
   if (target === null) return isBlank(input.targetText) ? withoutVerdict(input, "noTarget", "A-1") : withoutVerdict(input, "unreadable", "A-2");
   if (actual === null) return isBlank(input.actualText) ? withoutVerdict(input, "noData", "A-3") : withoutVerdict(input, "unreadable", "A-4");
-  if (target.quantity === "change" && input.direction === "decrease" && directionOfOperator(target.operator) !== "decrease") return withoutVerdict(input, "unreadable", "A-5");
+  if (isChangeAgainstLevel(input.direction, target)) return withoutVerdict(input, "unreadable", "A-5");
   return judgeRow(input, actual, target);
 }
 
@@ -129,8 +129,13 @@ export function impliedPlan(actual: number, share: number): number | null {
   return share === 0 ? null : actual / share;
 }
 
+/** A change ("giảm 1%") says nothing about a level that should fall, unless it bounds it from above. */
+export function isChangeAgainstLevel(direction: Direction | null, target: AssessmentInput["target"]): boolean {
+  return target?.quantity === "change" && direction === "decrease" && directionOfOperator(target.operator) !== "decrease";
+}
+
 /** The direction to judge by, and its source: a row is judged even where its label and its operator disagree (D-3). */
-function directionOfRow(given: Direction | null, target: DirectedTarget): [Direction | null, DirectionSource] {
+export function directionOfRow(given: Direction | null, target: DirectedTarget): [Direction | null, DirectionSource] {
   const ofOperator = directionOfOperator(target.operator);
   if (given !== null) {
     const contradicts = ofOperator !== null && (given === "increase" || given === "decrease") && given !== ofOperator;

@@ -11,6 +11,7 @@ import type { AssessedTable } from "./assessTables";
 import { missedIn } from "./findings";
 import type { Finding } from "./findings";
 import { maximumNotesPerSheet, noteFirstLine, noteLastLine, registryNamespace, ruleMarker } from "./marks";
+import { clearResults, findResults, withoutResults } from "./results/resultsMark";
 import { planRules } from "./rules";
 
 export interface FlagPlan {
@@ -42,9 +43,9 @@ export function planFlag(snapshot: WorkbookSnapshot, tables: readonly AssessedTa
   return { edits, rules, withoutNote: notes.withoutNote, unsure: tables.filter((table) => !sure.includes(table)) };
 }
 
-/** True where cells are flagged: rules or notes of ours stand in the workbook. */
+/** True where cells are flagged: rules, notes or results of ours stand in the workbook. */
 export function hasFlags(snapshot: WorkbookSnapshot): boolean {
-  return snapshot.sheets.some((sheet) => hasRules(sheet) || hasNotes(sheet));
+  return findResults(snapshot) !== null || snapshot.sheets.some((sheet) => hasRules(sheet) || hasNotes(sheet));
 }
 
 function hasRules({ conditionalFormats }: SheetSnapshot): boolean {
@@ -57,8 +58,8 @@ function hasNotes({ notes }: SheetSnapshot): boolean {
 
 /** Takes every mark of ours away, remembered corrections included, found by its own sign: the registry may be missing or wrong. */
 export function planClear(snapshot: WorkbookSnapshot): Edit[] {
-  const edits: Edit[] = [];
-  for (const sheet of snapshot.sheets) {
+  const edits: Edit[] = clearResults(snapshot);
+  for (const sheet of withoutResults(snapshot).sheets) {
     if (hasRules(sheet)) edits.push({ kind: "removeConditionalFormats", sheet: sheet.name, marker: ruleMarker });
     if (hasNotes(sheet)) edits.push({ kind: "removeNotes", sheet: sheet.name, firstLine: noteFirstLine, lastLine: noteLastLine });
   }

@@ -3,7 +3,7 @@
 import { columnName } from "../workbook/address";
 import type { CellContent, CellFormat, Edit } from "../workbook/edits";
 import { rowHeight } from "./rowHeights";
-import { headerRowIndex } from "./tableSheet";
+import { headerRowIndex, headerRowOf } from "./tableSheet";
 import type { SheetCell, SheetColumn, SheetFont, TableSheet } from "./tableSheet";
 
 const rule = { borderColor: "C8C6C4" } as const;
@@ -13,15 +13,17 @@ const headerFormat: CellFormat = { bold: true, wrap: true, horizontal: "center",
 const bodyFormat: CellFormat = { borderBottom: "hair", ...rule };
 
 export function placeSheet(sheet: TableSheet, sheetName: string, font: SheetFont): Edit[] {
-  const { columns, rows, tableName } = sheet;
+  const { columns, rows, tableName, head = [] } = sheet;
+  const headerRow = headerRowOf(sheet);
   const at = { sheet: sheetName, columnIndex: 0 };
   // Excel wants at least one row under a table's header.
-  const range = { rowIndex: headerRowIndex, columnIndex: 0, rowCount: Math.max(1, rows.length) + 1, columnCount: columns.length };
+  const range = { rowIndex: headerRow, columnIndex: 0, rowCount: Math.max(1, rows.length) + 1, columnCount: columns.length };
   return [
     { kind: "addSheet", sheet: sheetName },
     { kind: "writeCells", ...at, rowIndex: 0, cells: [[{ value: sheet.title, format: { ...font, ...titleFormat } }], [{ value: sheet.subtitle, format: { ...font, ...subtitleFormat } }]] },
-    { kind: "writeCells", ...at, rowIndex: headerRowIndex, cells: [columns.map(({ header }) => ({ value: header, format: { ...font, ...headerFormat, numberFormat: "@" } }))] },
-    { kind: "writeCells", ...at, rowIndex: headerRowIndex + 1, cells: rows.map((row) => columns.map((column) => contentOf(row.cells[column.key], column, font))) },
+    ...(head.length === 0 ? [] : [{ kind: "writeCells", ...at, rowIndex: headerRowIndex, cells: head } as const]),
+    { kind: "writeCells", ...at, rowIndex: headerRow, cells: [columns.map(({ header }) => ({ value: header, format: { ...font, ...headerFormat, numberFormat: "@" } }))] },
+    { kind: "writeCells", ...at, rowIndex: headerRow + 1, cells: rows.map((row) => columns.map((column) => contentOf(row.cells[column.key], column, font))) },
     {
       kind: "addTable",
       sheet: sheetName,
@@ -35,33 +37,47 @@ export function placeSheet(sheet: TableSheet, sheetName: string, font: SheetFont
     {
       kind: "setRows",
       sheet: sheetName,
-      rows: [{ rowIndex: headerRowIndex, height: 33 }, ...rows.map((row, index) => ({ rowIndex: headerRowIndex + 1 + index, height: rowHeight(row, columns), isFitted: true }))],
+      rows: [{ rowIndex: headerRow, height: 33 }, ...rows.map((row, index) => ({ rowIndex: headerRow + 1 + index, height: rowHeight(row, columns), isFitted: true }))],
     },
-    { kind: "setView", sheet: sheetName, frozenRowCount: headerRowIndex + 1, frozenColumnCount: sheet.frozenColumnCount, showGridlines: false },
-    { kind: "setPrint", sheet: sheetName, orientation: "landscape", paper: "A4", titleRows: { rowIndex: headerRowIndex, rowCount: 1 }, footer: "&L&A&R&P/&N" },
-    ...sheet.wordColours.map(({ columnKey, word, fontColor, bold }): Edit => {
+    { kind: "setView", sheet: sheetName, frozenRowCount: head.length === 0 ? headerRow + 1 : 0, frozenColumnCount: sheet.frozenColumnCount, showGridlines: false },
+    { kind: "setPrint", sheet: sheetName, orientation: "landscape", paper: "A4", titleRows: { rowIndex: headerRow, rowCount: 1 }, footer: "&L&A&R&P/&N" },
+    ...sheet.wordColours.map(({ columnKey, word, fontColor, bold, numberFormat }): Edit => {
       const columnIndex = columns.findIndex(({ key }) => key === columnKey);
       return {
         kind: "addConditionalFormat",
         sheet: sheetName,
-        ranges: [{ rowIndex: headerRowIndex + 1, columnIndex, rowCount: Math.max(1, rows.length), columnCount: 1 }],
-        formula: `$${columnName(columnIndex)}${headerRowIndex + 2}="${word}"`,
-        format: { fontColor, bold },
+        ranges: [{ rowIndex: headerRow + 1, columnIndex, rowCount: Math.max(1, rows.length), columnCount: 1 }],
+        formula: `$${columnName(columnIndex)}${headerRow + 2}="${word}"`,
+        format: { fontColor, bold, ...(numberFormat === undefined ? {} : { numberFormat }) },
       };
     }),
   ];
 }
 
 /** Where each row of a newly placed sheet stands, by its key. */
-export function placedRows({ rows }: TableSheet): Map<string, number> {
-  return new Map(rows.map(({ key }, index) => [key, headerRowIndex + 1 + index]));
+export function placedRows(sheet: TableSheet): Map<string, number> {
+  return new Map(sheet.rows.map(({ key }, index) => [key, headerRowOf(sheet) + 1 + index]));
 }
 
 /** The content of a cell in the format of its column. */
 export function contentOf(cell: SheetCell | undefined, column: SheetColumn, font: SheetFont): CellContent {
-  const numberFormat = cell?.numberFormat === undefined ? {} : { numberFormat: cell.numberFormat };
-  const format = { ...font, ...bodyFormat, ...column.format, ...numberFormat };
+  const format = formatOf(column, font, cell?.numberFormat);
   if (cell === undefined) return { format };
   const { value, formula, link } = cell;
-  return { value, format, ...(formula === undefined ? {} : { formula }), ...(link === undefined ? {} : { link }) };
+  const content: { -readonly [K in keyof CellContent]: CellContent[K] } = { value, format };
+  if (formula !== undefined) content.formula = formula;
+  if (link !== undefined) content.link = link;
+  return content;
+}
+
+/** Formats made before: a large sheet has hundreds of thousands of cells in a few dozen of them. */
+const formats = new WeakMap<SheetColumn, Map<string, CellFormat>>();
+
+function formatOf(column: SheetColumn, font: SheetFont, numberFormat: string | undefined): CellFormat {
+  const known = formats.get(column) ?? new Map<string, CellFormat>();
+  formats.set(column, known);
+  const key = `${font.fontName ?? ""}\n${font.fontSize}\n${numberFormat ?? ""}`;
+  const made = known.get(key) ?? { ...font, ...bodyFormat, ...column.format, ...(numberFormat === undefined ? {} : { numberFormat }) };
+  known.set(key, made);
+  return made;
 }

@@ -4,6 +4,8 @@ import type { SheetCell, SheetColumn, SheetRow } from "./tableSheet";
 
 /** Height of a line of the 11-point default font, in points; Vietnamese needs room for two marks over a letter. */
 const lineHeight = 15;
+/** In points: what widths and heights are made for. */
+const defaultSize = 11;
 /** Room above and below the text, so that it does not touch the rules. */
 const padding = 5;
 /** Bold letters are wider than the digits that column widths are counted in; words leave room at the end of a line. */
@@ -12,13 +14,19 @@ const lettersPerWidth = { bold: 0.98, regular: 1.06 } as const;
 const maximumHeight = 409;
 
 export function rowHeight(row: SheetRow, columns: readonly SheetColumn[]): number {
-  const lineCount = Math.max(1, ...columns.map((column) => linesOf(row.cells[column.key], column)));
-  return Math.min(maximumHeight, lineCount * lineHeight + padding);
+  const heights = columns.map((column) => linesOf(row.cells[column.key], column) * lineHeight * sizeOf(column));
+  return Math.min(maximumHeight, Math.ceil(Math.max(lineHeight, ...heights)) + padding);
 }
 
-function linesOf(cell: SheetCell | undefined, { width, format }: SheetColumn): number {
+/** Letters of a column, as a share of the size that heights are made for. */
+function sizeOf({ format }: SheetColumn): number {
+  return (format.fontSize ?? defaultSize) / defaultSize;
+}
+
+function linesOf(cell: SheetCell | undefined, column: SheetColumn): number {
+  const { width, format } = column;
   if (typeof cell?.value !== "string" || format.wrap !== true) return 1;
-  const room = Math.max(1, width * (format.bold === true ? lettersPerWidth.bold : lettersPerWidth.regular) - (format.indent ?? 0) * 2 - 1);
+  const room = Math.max(1, (width * (format.bold === true ? lettersPerWidth.bold : lettersPerWidth.regular)) / sizeOf(column) - (format.indent ?? 0) * 2 - 1);
   return cell.value.split("\n").reduce((sum, paragraph) => sum + wrappedLines(paragraph, room), 0);
 }
 

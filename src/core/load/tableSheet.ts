@@ -1,7 +1,7 @@
 /** A worksheet that holds one Excel table of the model, before it becomes edits. */
 
 import type { CellValue } from "../values";
-import type { CellFormat, CellLink } from "../workbook/edits";
+import type { CellContent, CellFormat, CellLink } from "../workbook/edits";
 
 export interface TableSheet {
   /** Permanent: how the sheet is found again, whatever its name or language. */
@@ -9,12 +9,22 @@ export interface TableSheet {
   readonly sheetName: string;
   readonly title: string;
   readonly subtitle: string;
+  /** Rows between the subtitle and the table, such as counts; default none. They would fill the view, so nothing is frozen then. */
+  readonly head?: readonly (readonly (CellContent | null)[])[];
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly SheetRow[];
   /** Columns that stay in view. */
   readonly frozenColumnCount: number;
-  /** Words of a column that are coloured, by key of the column. */
-  readonly wordColours: readonly { readonly columnKey: string; readonly word: string; readonly fontColor: string; readonly bold: boolean }[];
+  readonly wordColours: readonly WordColour[];
+}
+
+/** A word of a column, by key of the column, and how it is shown. */
+export interface WordColour {
+  readonly columnKey: string;
+  readonly word: string;
+  readonly fontColor: string;
+  readonly bold: boolean;
+  readonly numberFormat?: string;
 }
 
 /** Font of every cell: sizes and heights are made for 11 points, whatever the workbook's default is. */
@@ -53,8 +63,13 @@ export type Entries = ReadonlyMap<string, ReadonlyMap<string, CellValue>>;
 /** Key of the column that holds the rows' keys. */
 export const idColumn = "id";
 
-/** The first row of a sheet's table, 0-based: title, subtitle and a blank row stand above. */
+/** The first row of a sheet's table without a head, 0-based: title, subtitle and a blank row stand above. */
 export const headerRowIndex = 3;
+
+/** The header row of a sheet's table, below the rows of its head and one blank row. */
+export function headerRowOf({ head = [] }: TableSheet): number {
+  return headerRowIndex + (head.length === 0 ? 0 : head.length + 1);
+}
 
 /** A reference to a cell of the formula's own row, as `.xlsx` files store it. */
 export function thisRow(tableName: string, header: string): string {
@@ -64,6 +79,11 @@ export function thisRow(tableName: string, header: string): string {
 /** A reference to adjacent cells of the formula's own row. */
 export function thisRowSpan(tableName: string, firstHeader: string, lastHeader: string): string {
   return `${tableName}[[#This Row],[${escapeHeader(firstHeader)}]:[${escapeHeader(lastHeader)}]]`;
+}
+
+/** A reference to all rows of a column. */
+export function wholeColumn(tableName: string, header: string): string {
+  return `${tableName}[${escapeHeader(header)}]`;
 }
 
 /** Brackets, `#` and `'` in a header are escaped with `'` inside a structured reference. */

@@ -19,24 +19,26 @@ interface HeldName {
 
 /** The defined names while edits are applied. */
 export class NameDraft {
-  private held: HeldName[];
+  /** In the order of the workbook. */
+  private readonly held = new Set<HeldName>();
+  /** The same by key: thousands of names may be added at once. */
+  private readonly byKey = new Map<string, HeldName[]>();
   private readonly removed: XmlElement[] = [];
 
   constructor(entries: readonly NameEntry[], sheets: readonly object[]) {
-    this.held = entries.map(({ name, sheetIndex, element }) => ({
-      name, element, wasAt: sheetIndex, meaning: null,
-      scope: sheetIndex === null ? null : (sheets[sheetIndex] ?? null),
-    }));
+    for (const { name, sheetIndex, element } of entries) {
+      this.hold({ name, element, wasAt: sheetIndex, meaning: null, scope: sheetIndex === null ? null : (sheets[sheetIndex] ?? null) });
+    }
   }
 
   has(name: string): boolean {
-    return this.held.some((held) => keyOf(held.name) === keyOf(name));
+    return (this.byKey.get(keyOf(name)) ?? []).length > 0;
   }
 
   define(name: string, formula: string, hidden: boolean, scope: Scope = null): void {
     const present = this.find(name, scope);
     if (present !== null) present.meaning = { formula, hidden };
-    else this.held.push({ name, scope, element: null, wasAt: null, meaning: { formula, hidden } });
+    else this.hold({ name, scope, element: null, wasAt: null, meaning: { formula, hidden } });
   }
 
   remove(name: string, scope: Scope = null): void {
@@ -46,18 +48,18 @@ export class NameDraft {
 
   /** Names of a sheet go with it. */
   removeScope(scope: object): void {
-    for (const held of this.held.filter((candidate) => candidate.scope === scope)) this.drop(held);
+    for (const held of [...this.held]) if (held.scope === scope) this.drop(held);
   }
 
   write(patch: XmlPatch, children: OrderedChildren, name: Naming, sheets: readonly object[]): void {
     const container = childOf(patch.document.root, "definedNames");
-    if (container !== null && this.held.length === 0) {
+    if (container !== null && this.held.size === 0) {
       // A list without names would not be valid.
       if (this.removed.length > 0) patch.remove(container);
       return;
     }
     for (const element of this.removed) patch.remove(element);
-    const added = this.held.map((held) => this.writeHeld(held, patch, name, sheets)).join("");
+    const added = [...this.held].map((held) => this.writeHeld(held, patch, name, sheets)).join("");
     if (added === "") return;
     if (container === null) children.insert("definedNames", writeElement(name("definedNames"), {}, added));
     else patch.append(container, added);
@@ -80,12 +82,20 @@ export class NameDraft {
   }
 
   private find(name: string, scope: Scope): HeldName | null {
-    return this.held.find((held) => held.scope === scope && keyOf(held.name) === keyOf(name)) ?? null;
+    return this.byKey.get(keyOf(name))?.find((held) => held.scope === scope) ?? null;
+  }
+
+  private hold(held: HeldName): void {
+    const key = keyOf(held.name);
+    this.held.add(held);
+    this.byKey.set(key, [...(this.byKey.get(key) ?? []), held]);
   }
 
   private drop(held: HeldName): void {
+    const key = keyOf(held.name);
     if (held.element !== null) this.removed.push(held.element);
-    this.held = this.held.filter((candidate) => candidate !== held);
+    this.held.delete(held);
+    this.byKey.set(key, (this.byKey.get(key) ?? []).filter((other) => other !== held));
   }
 }
 

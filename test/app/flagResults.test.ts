@@ -1,0 +1,221 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+import { describe, expect, it } from "vitest";
+
+import { assessWorkbook } from "../../src/app/assessWorkbook";
+import { clearMarks } from "../../src/app/clearMarks";
+import { flagWorkbook } from "../../src/app/flagWorkbook";
+import type { FlagReport } from "../../src/app/flagWorkbook";
+import { loadModel } from "../../src/app/loadModel";
+import { findResults } from "../../src/core/flag/results/resultsMark";
+import { isCellError } from "../../src/core/values";
+import type { CellValue } from "../../src/core/values";
+import type { Edit } from "../../src/core/workbook/edits";
+import type { SheetSnapshot } from "../../src/core/workbook/snapshot";
+import { DocumentHost } from "../../src/host/document/DocumentHost";
+import type { WorkbookHost } from "../../src/host/WorkbookHost";
+import { TestExcel } from "../host/office/excel";
+import { seedModel } from "../support/seed";
+import { partsOf } from "../support/zipParts";
+
+const samples = ["chi-tieu-kinh-te-xa-hoi-2024", "sau-thang-2025-va-xa-phu-an", "thu-ngan-sach-theo-xa-phuong-2024"] as const;
+
+function flag(host: WorkbookHost, language: "vi" | "en" = "vi", results?: boolean): Promise<FlagReport> {
+  return flagWorkbook(host, { language, model: null, checkedOn: "2026-11-24", ...(results === undefined ? {} : { results }) });
+}
+
+function bytesOf(name: string): Uint8Array {
+  return readFileSync(fileURLToPath(new URL(`../../assets/samples/${name}.xlsx`, import.meta.url)));
+}
+
+function sample(name: string = samples[0]): Promise<DocumentHost> {
+  return DocumentHost.open(bytesOf(name));
+}
+
+const header = ["Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Thực hiện"];
+
+function rowsEdits(sheet: string, rows: readonly (readonly CellValue[])[]): Edit[] {
+  return [{ kind: "addSheet", sheet }, { kind: "writeCells", sheet, rowIndex: 0, columnIndex: 0, cells: rows.map((row) => row.map((value) => ({ value }))) }];
+}
+
+async function written(rows: readonly (readonly CellValue[])[], sheet = "S"): Promise<DocumentHost> {
+  const host = await DocumentHost.create();
+  await host.apply(rowsEdits(sheet, [header, ...rows]));
+  return host;
+}
+
+async function results(host: WorkbookHost): Promise<SheetSnapshot> {
+  const sheet = findResults(await host.read());
+  if (sheet === null) throw new Error("no results sheet");
+  return sheet;
+}
+
+/** The rows of the results, by the header of their column. */
+async function resultRows(host: WorkbookHost, ...columns: readonly string[]): Promise<CellValue[][]> {
+  const { values, tables } = await results(host);
+  const [table] = tables;
+  const first = table?.range.rowIndex ?? 0;
+  return values.slice(first + 1, first + (table?.range.rowCount ?? 0)).map((row) => columns.map((column) => row?.[table?.columns.indexOf(column) ?? -1] ?? ""));
+}
+
+async function formulasOf(host: WorkbookHost, column: string): Promise<(string | undefined)[]> {
+  const { formulas, tables } = await results(host);
+  const [table] = tables;
+  const first = table?.range.rowIndex ?? 0;
+  return formulas.slice(first + 1, first + (table?.range.rowCount ?? 0)).map((row) => row?.[table?.columns.indexOf(column) ?? -1]);
+}
+
+describe("the results sheet", () => {
+  it("has a row for each assessed row, with what was compared and what it gave", async () => {
+    const host = await sample();
+    await flag(host, "vi", true);
+    const rows = await resultRows(host, "Ô", "Chỉ tiêu", "Mục tiêu", "Thực hiện", "Tỷ lệ hoàn thành", "Chênh lệch", "Đánh giá", "Chiều đánh giá");
+    expect(rows).toHaveLength(17);
+    expect(rows[2]).toEqual(["E8", "Tổng thu ngân sách trên địa bàn", 1450, 1392.5, 1392.5 / 1450, -57.5, "Chưa đạt", "tăng là tốt (giả định)"]);
+    expect(rows[6]).toEqual(["E13", "Tỷ lệ hộ nghèo cuối năm", "Dưới 1", 0.62, 1 / 0.62, 1 - 0.62, "Đạt", "giảm là tốt"]);
+    expect(rows[5]?.slice(4, 7)).toEqual(["–", 75.46 - 78, "Không đánh giá"]);
+  });
+
+  it("counts each status above, in the user's language", async () => {
+    const host = await sample();
+    await flag(host, "en", true);
+    const { name, values } = await results(host);
+    expect(name).toBe("Assessment results");
+    expect(values[1]?.[0]).toBe("Checked on 24 November 2026 · 17 rows of 1 table");
+    expect(values.slice(3, 7).map((row) => row?.slice(0, 2))).toEqual([["Exceeded", 5], ["Met", 6], ["Missed", 5], ["In progress", 0]]);
+  });
+
+  it("keeps rows without a number readable: nothing is an error, nothing blank counts as 0", async () => {
+    const host = await written([
+      ["Thu A", "tỷ đồng", 10, null], ["Thu B", "tỷ đồng", 10, "-"], ["Thu C", "tỷ đồng", 10, { code: "#DIV/0!" }], ["Thu D", "tỷ đồng", null, 7], ["Thu E", "tỷ đồng", 0, 7],
+      ["Thu G", "tỷ đồng", 10, "9,5"], ["Thu H", "tỷ đồng", 10, 12], ["Thu I", "tỷ đồng", 10, 9], ["Thu K", "tỷ đồng", 10, 9], ["Thu L", "tỷ đồng", 10, 9],
+    ]);
+    await flag(host, "vi", true);
+    expect((await resultRows(host, "Chỉ tiêu", "Thực hiện", "Tỷ lệ hoàn thành", "Chênh lệch", "Đánh giá")).slice(0, 7)).toEqual([
+      ["Thu A", "", "", "", "Chưa có số liệu"],
+      ["Thu B", "", "", "", "Chưa có số liệu"],
+      ["Thu C", "–", "–", "–", "Không đọc được"],
+      ["Thu D", 7, "–", "–", "Chưa giao chỉ tiêu"],
+      ["Thu E", 7, "–", 7, "Vượt"],
+      ["Thu G", 9.5, 0.95, -0.5, "Chưa đạt"],
+      ["Thu H", 12, 1.2, 2, "Vượt"],
+    ]);
+    expect((await results(host)).values.some((row) => row?.some((value) => isCellError(value ?? null)))).toBe(false);
+  });
+
+  it("follows the row's own cells, however the results are sorted, and repeats a target in words by its bounds", async () => {
+    const host = await written([["Thu A", "tỷ đồng", 10, 9], ["Tỷ lệ B", "%", "8,7 – 10,7", 11], ["Thu C", "tỷ đồng", 10, 9]], "Số liệu");
+    await flag(host, "vi", true);
+    expect(await formulasOf(host, "Thực hiện")).toEqual([2, 3, 4].map((row) => {
+      const cell = `'Số liệu'!$D$${row}`;
+      return `IFERROR(IF(ISNUMBER(${cell}),${cell},IF(OR(TRIM(${cell})={"-","..","…"}),"",TRIM(${cell}))),"–")`;
+    }));
+    expect((await formulasOf(host, "Mục tiêu"))[1]).toBeUndefined();
+    expect((await formulasOf(host, "Đánh giá"))[1]).toContain('>10.7,"Vượt",IF(ROUND(SCT_Results[[#This Row],[Thực hiện]],9)>=8.7,"Đạt","Chưa đạt")');
+  });
+
+  it("leads to each row's cell through a hidden name, which follows inserted rows", async () => {
+    const host = await sample();
+    await flag(host, "vi", true);
+    const { names } = await host.read();
+    const cell = names.find(({ name }) => name === "SCT_Results.3");
+    expect(cell).toMatchObject({ formula: "'Chỉ tiêu KTXH 2024'!$E$8", hidden: true });
+    expect([...(await partsOf(await host.save())).values()].some((part) => part.includes('location="SCT_Results.3"'))).toBe(true);
+  });
+
+  it("quotes the sentences of the model", async () => {
+    const host = await DocumentHost.create();
+    await loadModel(host, seedModel(), { formulas: "native", language: "vi" });
+    await flag(host, "vi", true);
+    const rows = await resultRows(host, "Chỉ tiêu", "Trích báo cáo");
+    expect(rows.map(([, sentence]) => sentence)).toContain("Dòng 35: “83% hộ dân đô thị được sử dụng nước sạch (Nghị quyết 100%)”");
+  });
+
+  it("gives a plan that only its percentage implies, marked as such", async () => {
+    const host = await DocumentHost.create();
+    await host.apply(rowsEdits("S", [["Chỉ tiêu", "Đơn vị tính", "Thực hiện năm 2024", "So với kế hoạch năm (%)"], ["Thu ngân sách", "tỷ đồng", 480, 96], ["Chi ngân sách", "tỷ đồng", 315, 105], ["Vốn đầu tư", "tỷ đồng", 200, 100]]));
+    await flag(host, "vi", true);
+    expect(await resultRows(host, "Mục tiêu", "Thực hiện", "Tỷ lệ hoàn thành", "Chênh lệch", "Đánh giá")).toEqual([[500, 480, 0.96, -20, "Chưa đạt"], [300, 315, 1.05, 15, "Vượt"], [200, 200, 1, 0, "Đạt"]]);
+  });
+});
+
+describe("the results sheet goes as it came", () => {
+  it.each(samples)("%s: flagged twice and cleared, every part has its bytes again", async (name) => {
+    const original = await partsOf(bytesOf(name));
+    const host = await sample(name);
+    await flag(host, "vi", true);
+    const once = await host.save();
+    await flag(host, "vi", true);
+    expect(await partsOf(await host.save())).toEqual(await partsOf(once));
+    const reopened = await DocumentHost.open(await host.save());
+    await clearMarks(reopened);
+    expect(await partsOf(await reopened.save())).toEqual(original);
+  });
+
+  it("leaves nothing after someone else changed the file", async () => {
+    const host = await sample();
+    const before = await host.read();
+    await flag(host, "vi", true);
+    await host.apply([{ kind: "writeCells", sheet: "Chỉ tiêu KTXH 2024", rowIndex: 7, columnIndex: 4, cells: [[{ value: 1500 }]] }, { kind: "addSheet", sheet: "Của họ" }]);
+    await clearMarks(host);
+    const after = await host.read();
+    expect(after.sheets.map(({ name }) => name)).toEqual([...before.sheets.map(({ name }) => name), "Của họ"]);
+    expect(after.names).toEqual(before.names);
+    expect(after.sheets[0]?.values[7]?.[4]).toBe(1500);
+    expect([...(await partsOf(await host.save())).keys()].filter((path) => path.includes("table"))).toEqual([]);
+  });
+
+  it("does not take the name of a user's sheet, and never touches that sheet", async () => {
+    const host = await sample();
+    await host.apply(rowsEdits("Kết quả đánh giá", [["của tôi", 1]]));
+    await flag(host, "vi", true);
+    expect((await results(host)).name).toBe("Kết quả đánh giá (2)");
+    await clearMarks(host);
+    const { sheets } = await host.read();
+    expect(sheets.map(({ name }) => name)).toEqual(["Chỉ tiêu KTXH 2024", "Kết quả đánh giá"]);
+    expect(sheets[1]?.values).toEqual([["của tôi", 1]]);
+  });
+
+  it("is found without its hidden names", async () => {
+    const host = await sample();
+    await flag(host, "vi", true);
+    await host.apply((await host.read()).names.filter(({ hidden }) => hidden).map(({ name }) => ({ kind: "removeName", name })));
+    await clearMarks(host);
+    expect((await host.read()).sheets).toHaveLength(1);
+  });
+
+  it("takes its names along where someone deleted the sheet", async () => {
+    const host = await sample();
+    await flag(host, "vi", true);
+    await host.apply([{ kind: "removeSheet", sheet: "Kết quả đánh giá" }]);
+    await clearMarks(host);
+    expect((await host.read()).names.filter(({ name }) => name.startsWith("SCT"))).toEqual([]);
+  });
+
+  it("is replaced where it is, written only where it is wanted, and taken out where it is not", async () => {
+    const host = await sample();
+    expect((await flag(host)).results.sheet).toBeNull();
+    await flag(host, "vi", true);
+    expect((await flag(host)).results).toMatchObject({ sheet: "Kết quả đánh giá", rowCount: 17 });
+    await flag(host, "vi", false);
+    expect(findResults(await host.read())).toBeNull();
+  });
+
+  it("is not assessed itself", async () => {
+    const host = await sample();
+    const { tables } = await flag(host, "vi", true);
+    expect((await assessWorkbook(host, null)).tables.map(({ table }) => table.sheet)).toEqual(tables.map(({ table }) => table.sheet));
+  });
+});
+
+it("Excel takes the results sheet and gives it back", async () => {
+  const excel = await TestExcel.open(await sample());
+  await flag(excel.host, "vi", true);
+  expect((await resultRows(excel.host, "Chỉ tiêu", "Mục tiêu"))[6]).toEqual(["Tỷ lệ hộ nghèo cuối năm", "Dưới 1"]);
+  expect((await formulasOf(excel.host, "Chênh lệch"))[2]).toContain("SCT_Results[[#This Row],[Thực hiện]]-SCT_Results[[#This Row],[Mục tiêu]]");
+  await clearMarks(excel.host);
+  const { sheets, names } = await excel.host.read();
+  expect(sheets.map(({ name }) => name)).toEqual(["Chỉ tiêu KTXH 2024"]);
+  expect(names.filter(({ name }) => name.startsWith("SCT"))).toEqual([]);
+});
