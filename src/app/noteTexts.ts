@@ -84,20 +84,15 @@ export function noteTexts(language: Language, model: IndicatorModel | null, chec
   };
 }
 
-/** The sentences of the model behind the target of a row; none where it matches no indicator. */
+/** The sentences of the model that speak of a row, with their lines: `Dòng 12: “…”`; none where the row is matched to no indicator. */
 export function sentencesOf(language: Language, model: IndicatorModel | null): (row: RecognisedRow) => readonly string[] {
-  const quotes = quotesOf(model, messagesOf(language).load.quoteLine);
+  const quotes = quotesOf(model, language);
   return (row) => quoteLines(row, quotes);
 }
 
 function directionLine(row: RecognisedRow, isDecrease: boolean, note: ReturnType<typeof messagesOf>["note"]): string {
   const words = isDecrease ? note.betterDown : note.betterUp;
   return row.direction.source === "assumption" ? `${words} (${note.assumed}).` : `${words}.`;
-}
-
-/** The sentences of the model that speak of a row, with their lines: `Dòng 12: “…”`; none where the row is matched to no indicator. */
-export function modelSentences(row: RecognisedRow, model: IndicatorModel | null, language: Language): readonly string[] {
-  return row.indicator === null ? [] : quoteLines(row, quotesOf(model, language));
 }
 
 interface Quotes {

@@ -68,7 +68,8 @@ function shapeOf(sheet: SheetSnapshot, row: RecognisedRow, isMissed: boolean): S
 function shapeOfTarget(row: RecognisedRow, actual: ActualCell, cell: TargetCell, target: Target, given: Direction | null, isMissed: boolean): Shape | null {
   const direction = resolveDirection(given, target);
   if (direction === "none" || direction === "wrongKind") return null;
-  const decimals = Math.max(target.decimals, actual.decimals);
+  // As the verdict does: "khoảng" is compared in the target's own decimals.
+  const decimals = target.operator === "~" ? target.decimals : Math.max(target.decimals, actual.decimals);
   const missed = (actualReference: string, targetReference: string): string =>
     missedTwin({
       actual: scaled(actual.scale, actualReference),

@@ -119,3 +119,7 @@ describe("clear", () => {
     expect(edits.map((edit) => [edit.kind, "sheet" in edit ? edit.sheet : null])).toEqual([["removeConditionalFormats", "S"], ["removeNotes", "S"], ["removeCustomXml", null]]);
   });
 });
+
+it("rounds to the decimals of 'khoảng' as the verdict does: 0,96 is about 1", () => {
+  expect(rules([["Chỉ số X", "%", "khoảng 1", { v: 0.96, n: "0.00" }]])[0]).toContain("ROUND($D2,0)<1");
+});

@@ -1,6 +1,6 @@
 /** A verdict in words: the numbers, the rule, the direction and where it came from. */
 
-import { impliedTarget, modelSentences, rowNumbers } from "../../../app/noteTexts";
+import { impliedTarget, sentencesOf, rowNumbers } from "../../../app/noteTexts";
 import type { AssessedRow } from "../../../core/flag/assessTables";
 import { checkStated } from "../../../core/flag/checks/stated";
 import { assertNever } from "../../../core/result";
@@ -123,7 +123,7 @@ function directionText({ row, assessment }: AssessedRow, language: Language): st
 function modelLines({ row }: AssessedRow, model: IndicatorModel | null, language: Language): readonly TraceLine[] {
   const indicator = model?.indicators.find(({ id }) => id === row.indicator);
   if (indicator === undefined) return [];
-  return [line(words(language).trace.indicator, indicatorName(indicator, language)), ...modelSentences(row, model, language).map((sentence) => line(null, sentence))];
+  return [line(words(language).trace.indicator, indicatorName(indicator, language)), ...sentencesOf(language, model)(row).map((sentence) => line(null, sentence))];
 }
 
 function words(language: Language) {
