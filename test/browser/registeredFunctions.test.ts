@@ -93,7 +93,7 @@ describe("the functions in the shared runtime", () => {
     expect(cells[2]).not.toHaveProperty("message");
   });
 
-  it("take the default for what is left out and show a blank as a blank", async () => {
+  it("take the default for what is left out and show an empty text as one", async () => {
     const [, , status] = await excel.call("STATUS", [[[98]], [["trên 97%"]], null, null]);
     const [, , english] = await excel.call("STATUS", [[[98]], [["trên 97%"]], null, [["en"]]]);
     const [, , high] = await excel.call("TARGETHIGH", [[["trên 97%"]]]);

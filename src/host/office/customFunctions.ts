@@ -1,6 +1,6 @@
 /** The custom functions as Excel calls them. */
 
-import type { CellError, CellValue, ErrorCode } from "../../core/values";
+import type { CellError, ErrorCode } from "../../core/values";
 import { isCellError } from "../../core/values";
 import { functionCatalogue } from "../../functions/catalogue";
 import type { FunctionArgument, FunctionResult } from "../../functions/definition";
@@ -34,16 +34,9 @@ function excelFunction(name: string, sentences: () => ErrorSentences): ExcelFunc
 }
 
 function rowsOf(result: FunctionResult, sentences: () => ErrorSentences): unknown[][] {
-  if (Array.isArray(result)) return result.map((row) => row.map((value) => (typeof value === "object" ? excelValue(value, sentences) : value)));
-  const value = excelValue(result, sentences);
-  if (value instanceof CustomFunctions.Error) throw value;
-  return [[value]];
-}
-
-/** A blank result is shown as one: Excel makes 0 of null. */
-function excelValue(value: CellValue, sentences: () => ErrorSentences): unknown {
-  if (value === null) return "";
-  return isCellError(value) ? excelError(value, sentences) : value;
+  if (Array.isArray(result)) return result.map((row) => row.map((value) => (isCellError(value) ? excelError(value, sentences) : value)));
+  if (isCellError(result)) throw excelError(result, sentences);
+  return [[result]];
 }
 
 /** The errors that a custom function may give: `#NAME?` and `#REF!` may only come in, and newer ones have no code at all. */
