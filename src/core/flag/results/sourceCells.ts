@@ -33,7 +33,6 @@ export function sourceSheet({ styles }: WorkbookSnapshot, sheet: SheetSnapshot, 
 
 export interface ActualSource {
   readonly cell: SheetCell;
-  readonly columnIndex: number;
   /** Decimals that the result counts with when it is compared. */
   readonly decimals: number;
   /** Decimals to show it with. */
@@ -59,7 +58,6 @@ export function sourceCell(source: SourceSheet, row: RecognisedRow): ActualSourc
   const formula = shown.isDate ? null : actualFormula(source, row, columnIndex, shown.isPercent ? 100 : 1);
   return {
     cell: { value: row.actual === null ? "" : (row.actual.value ?? shownText(source.valueAt(row.rowIndex, columnIndex), row.actual.text)), numberFormat: numberFormatOf(shownDecimals), ...(formula === null ? {} : { formula }) },
-    columnIndex,
     decimals,
     shownDecimals,
     isPartYear: partYear !== null,
