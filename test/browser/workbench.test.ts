@@ -211,7 +211,7 @@ describe("bad input", () => {
     await page.getByRole("heading", { name: words.vi.missedFour }).waitFor();
     const good = workbookParts([rows('<row r="1"><c r="A1"><v>1</v></c></row>')]);
     const bad: readonly (readonly [string, Uint8Array | string, string])[] = [
-      ["khong-phai.xlsx", "xin chào", "Đây không phải là tệp Excel"],
+      ["khong-phai.xlsx", "xin chào", "Tệp này là văn bản thuần"],
       ["thieu.xlsx", (await zipOf(good)).slice(0, 700), "Tệp không đầy đủ"],
       ["nhi-phan.xlsb", await zipOf({ ...good, "[Content_Types].xml": good["[Content_Types].xml"]!.replace("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "application/vnd.ms-excel.sheet.binary.macroEnabled.main") }), "tệp Excel nhị phân"],
       ["strict.xlsx", await zipOf({ ...good, "xl/workbook.xml": good["xl/workbook.xml"]!.replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main") }), "Strict Open XML"],

@@ -85,8 +85,12 @@ function Findings({ answer, onEdit, scroller }: FindingsProps) {
   // What was not read surely is asked about, not judged.
   const tables = useMemo(() => found.filter(({ table }) => isSure(table)), [found]);
   const unsure = useMemo(() => found.flatMap(({ table }) => (isSure(table) ? [] : table)), [found]);
-  const findings = useMemo(() => sureFindings(answer.assessed), [answer.assessed]);
   const errors = useMemo(() => formulaErrors(snapshot, tables), [snapshot, tables]);
+  const findings = useMemo(() => {
+    // A formula's error is listed as such, not once more as something unreadable.
+    const failed = new Set(errors.map(({ cell }) => sheetAddress(cell.sheet, { rowIndex: cell.rowIndex, columnIndex: cell.columnIndex })));
+    return sureFindings(answer.assessed).filter(({ kind, sheet, rowIndex, columnIndex }) => kind !== "unreadable" || !failed.has(sheetAddress(sheet, { rowIndex, columnIndex })));
+  }, [answer.assessed, errors]);
   const [chosen, setStatus] = useState<Status | null>(null);
   const counts = useMemo(() => countStatuses(tables.flatMap(({ rows }) => rows.map(({ assessment }) => assessment.status))), [tables]);
   // A status that no row has any more limits nothing.
