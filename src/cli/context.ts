@@ -6,7 +6,7 @@ import { HostError } from "../host/WorkbookHost";
 import type { Issue } from "../core/result";
 import type { Language } from "../core/load/texts";
 import { messagesOf } from "../messages";
-import type { Messages } from "../messages/en";
+import type { Messages } from "../messages/messages";
 import { issueText } from "../messages/issueText";
 import { UsageError } from "./files";
 import { ModelError } from "./models";

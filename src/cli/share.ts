@@ -6,7 +6,7 @@ import type { ReviewItem } from "../core/share/review";
 import type { SharedFormula, SharedPlace, ShareFormulas, ShareReason } from "../core/share/sharing";
 import { joinRanges, rangeAddress, sheetAddress } from "../core/workbook/address";
 import type { CellRange } from "../core/workbook/address";
-import type { Messages } from "../messages/en";
+import type { Messages } from "../messages/messages";
 import { exitDone } from "./context";
 import type { Context } from "./context";
 import { eachFile } from "./eachFile";

@@ -5,7 +5,7 @@ import { statuses } from "../core/assessment/status";
 import type { Status } from "../core/assessment/status";
 import { statusWords } from "../core/assessment/statusWords";
 import type { NoNoteReason } from "../core/flag/plan";
-import type { Messages, Params } from "./en";
+import type { Messages, Params } from "./messages";
 import { formatNumber } from "./format";
 
 const words = Object.fromEntries(statuses.map((status) => [status, statusWords[status].vi])) as Record<Status, string>;

@@ -6,7 +6,7 @@ import type { PaneSession } from "../app/paneSession";
 import type { PaneState } from "../app/paneState";
 import type { Language } from "../core/load/texts";
 import { messagesOf } from "../messages";
-import type { Messages } from "../messages/en";
+import type { Messages } from "../messages/messages";
 import { paneMessages } from "../messages/pane";
 import type { PaneMessages } from "../messages/pane";
 
