@@ -1,6 +1,8 @@
 /** Writes a call of a function into a cell: first what would be written, then exactly that. */
 
 import type { FormulaKind } from "../core/load/formulas";
+import { nativeElement, nativeFormula } from "../core/share/nativeFormula";
+import type { NoTwinReason, Twin } from "../core/share/reasons";
 import { guardBlanks } from "../core/twins/fragment";
 import { contains, maximumColumnCount, maximumRowCount } from "../core/workbook/address";
 import type { CellPosition, CellRange } from "../core/workbook/address";
@@ -15,8 +17,6 @@ import type { SheetCell, WorkbookHost } from "../host/WorkbookHost";
 import type { CallArgument } from "./functionCall/callArgument";
 import { customFormula, fragmentOf } from "./functionCall/callFormula";
 import { argumentValue, isRows, sheetOf } from "./functionCall/callValue";
-import type { NoNative } from "./functionCall/cellCall";
-import { nativeFormulas } from "./functionCall/nativeCall";
 
 export interface Insertion {
   readonly definition: FunctionDefinition;
@@ -37,7 +37,7 @@ export type InsertionProblem =
   | { readonly kind: "circular"; readonly parameter: string }
   /** Ranges of different shapes. */
   | { readonly kind: "shapes" }
-  | { readonly kind: "noNative"; readonly cause: NoNative }
+  | { readonly kind: "noTwin"; readonly reason: NoTwinReason }
   | { readonly kind: "outsideSheet" }
   /** A formula that fills several cells cannot stand in a table. */
   | { readonly kind: "table"; readonly table: string }
@@ -60,8 +60,8 @@ export interface InsertionPlan {
   readonly formulas: readonly (readonly string[])[];
   readonly range: CellRange;
   readonly standing: readonly StandingCell[];
-  /** Parameters whose cells hold words that stand in a native formula as they are now. */
-  readonly compiled: readonly string[];
+  /** True where a native formula holds the bounds of a target in words that stands in a cell: editing the words changes it no more. */
+  readonly fixesTarget: boolean;
 }
 
 export type PlannedInsertion = { readonly ok: true; readonly plan: InsertionPlan } | { readonly ok: false; readonly problem: InsertionProblem };
@@ -76,14 +76,14 @@ export function planInsertion(snapshot: WorkbookSnapshot, insertion: Insertion):
   const values = args.map((argument) => argumentValue(argument, snapshot, cell.sheet));
   if (arrange(definition.parameters, values) === null) return { ok: false, problem: { kind: "shapes" } };
   const result = evaluateFunction(definition.name, values);
-  const written = insertion.formulas === "ind" ? { ok: true as const, formulas: [[customOf(insertion)]], compiled: [] } : nativeFormulas(definition, { ...insertion, values, result });
-  if (!written.ok) return { ok: false, problem: { kind: "noNative", cause: written } };
+  const written = formulasOf(snapshot, insertion, result);
+  if ("reason" in written) return { ok: false, problem: { kind: "noTwin", reason: written.reason } };
   const range = { ...positionOf(cell), ...sizeOf(result) };
   const placeProblem = placeProblemOf(sheet, range, insertion);
   if (placeProblem !== null) return { ok: false, problem: placeProblem };
   const standing = standingIn(sheet, range);
-  const { formulas, compiled } = written;
-  return { ok: true, plan: { edits: editsOf(snapshot, sheet, { cell, result, formulas, standing }), result, values, formulas, range, standing, compiled } };
+  const { formulas, fixesTarget } = written;
+  return { ok: true, plan: { edits: editsOf(snapshot, sheet, { cell, result, formulas, standing }), result, values, formulas, range, standing, fixesTarget } };
 }
 
 /** Writes the call as it was previewed; `changed` where the workbook asks for something else by now, and nothing was written. */
@@ -128,9 +128,24 @@ function placeProblemOf({ tables, merges }: SheetSnapshot, range: CellRange, { a
   return merges.some((merge) => overlaps(merge, range)) ? { kind: "merged" } : null;
 }
 
-function customOf(insertion: Insertion): string {
-  const formula = customFormula(insertion.definition.name, insertion.arguments);
-  return insertion.leavesBlank ? guardBlanks(requiredCells(insertion), formula) : formula;
+/** The call itself, or its native twin: of a result that fills several cells one for each of them. */
+function formulasOf(snapshot: WorkbookSnapshot, insertion: Insertion, result: FunctionResult): Pick<InsertionPlan, "formulas" | "fixesTarget"> | { readonly reason: NoTwinReason } {
+  const { cell } = insertion;
+  const custom = customFormula(insertion.definition.name, insertion.arguments);
+  const guarded = (formula: string): string => (insertion.leavesBlank ? guardBlanks(requiredCells(insertion), formula) : formula);
+  if (insertion.formulas === "ind") return { formulas: [[guarded(custom)]], fixesTarget: false };
+  const size = sizeOf(result);
+  const twins = isRows(result)
+    ? result.map((row, down) => row.map((_, right) => nativeElement(custom, snapshot, cell, size, { row: down, column: right })))
+    : [[nativeFormula(custom, snapshot, cell)]];
+  const refused = twins.flat().find(isRefused);
+  if (refused !== undefined) return refused;
+  const found = twins.map((row) => row.flatMap((twin) => (isRefused(twin) ? [] : [twin])));
+  return { formulas: found.map((row) => row.map(({ formula }) => guarded(formula))), fixesTarget: found.some((row) => row.some(({ fixesTarget }) => fixesTarget)) };
+}
+
+function isRefused(twin: Twin): twin is Extract<Twin, { readonly reason: NoTwinReason }> {
+  return "reason" in twin;
 }
 
 /** References to single cells that a number is required of; functions that answer a blank in words need no guard. */

@@ -218,7 +218,7 @@ describe("the functions in Excel", () => {
     await page.getByRole("button", { name: words.vi.insert }).click();
     await page.getByLabel("text", { exact: true }).fill("11,86%");
     await page.getByLabel(words.vi.cellField, { exact: true }).fill("H9");
-    await page.getByText("Hàm này đọc lời văn").waitFor();
+    await page.getByText("Excel không có hàm đọc lời văn").waitFor();
     expect(excel.errors).toEqual([]);
   });
 });

@@ -43,9 +43,12 @@ export const spillingTwins: Readonly<Record<string, (args: readonly Argument[], 
     const base = args[1] ?? { kind: "omitted" };
     if (base.kind !== "omitted" && base.kind !== "cell") throw new NoTwin("expression");
     const value = cellAt(values, offset, snapshot, place);
-    const divisor = base.kind === "cell" ? base.fragment : cellAt(values, { row: 0, column: 0 }, snapshot, place);
-    if (base.kind === "cell" && base.value !== null && typeof base.value !== "number") throw new NoTwin("textInput");
-    return guardBlanks([value, divisor], rebaseTwin(value, divisor), "NA()");
+    const first = cellAt(values, { row: 0, column: 0 }, snapshot, place);
+    const fromFirst = guardBlanks([value, first], rebaseTwin(value, first), "NA()");
+    if (base.kind === "omitted") return fromFirst;
+    if (base.value !== null && typeof base.value !== "number") throw new NoTwin("textInput");
+    // A blank base is one that was left out; a blank value comes first.
+    return guardBlanks([value], guardBlanks([base.fragment], rebaseTwin(value, base.fragment), fromFirst), "NA()");
   },
   SHARES: (args, offset, { snapshot, place }) => {
     requireCount(args, 1);

@@ -45,7 +45,7 @@ export const en = {
     leaveBlank: "Show nothing while an input is blank",
     leaveBlankHint: "Some versions of Excel take blank cells for 0.",
     noCustomFunctions: "This Excel has no custom functions, so the formula is written with Excel’s own.",
-    compiled: (names: readonly string[]) => `The words in the cell of ${listed(names)} are written into the formula as they are now. When they change, insert it again.`,
+    fixesTarget: "The words of a target in a cell are written into the formula as they are now. When they change, insert it again.",
     insertInto: (address: string) => `Insert into ${address}`,
     insertNowhere: "Insert",
     standing: (cells: number) => (cells === 1 ? "Something stands in this cell already:" : `Something stands in ${count(cells, "cell")} already:`),
@@ -69,14 +69,8 @@ export const en = {
     outsideSheet: "The results do not fit on the sheet from this cell on.",
     table: (table: string) => `A formula that fills several cells cannot stand in the table ${table}. Choose a cell beside it.`,
     merged: "Merged cells are in the way. Choose another cell, or of merged cells the first.",
-  },
-  noNative: {
-    noTwin: "Excel’s own functions have nothing that does this.",
-    noTwinAnywhere: "This function reads words, which Excel’s own functions cannot do, and this Excel has no custom functions. In the workbench it can be inserted.",
-    unreadableTarget: (name: string) => `With Excel’s own functions the words of ${name} would have to be read now, and they cannot be.`,
-    unknownChoice: (name: string) => `${name} holds none of the words that may stand there.`,
-    notCells: (name: string) => `With Excel’s own functions ${name} must be cells or a number.`,
-    unknownLength: "With Excel’s own functions the number of periods must be known now and be the same in every row.",
+    noNative: (reason: string) => `Excel’s own functions cannot do this: ${reason}.`,
+    noNativeAnywhere: (reason: string) => `Excel’s own functions cannot do this (${reason}), and this Excel has no custom functions. In the workbench it can be inserted.`,
   },
 };
 

@@ -99,7 +99,7 @@ function Preview({ form, plan }: { readonly form: InsertionForm; readonly plan: 
       <div aria-live="polite" className={styles.live}>
         <p className={mergeClasses(styles.text, styles.result)}>{count === 1 ? texts.form.result(result) : texts.form.results(count, result)}</p>
         {error !== null && <p className={screen.quiet}>{explainError(error, form.insertion.definition, plan.values, tools)}</p>}
-        {plan.compiled.length > 0 && <p className={screen.quiet}>{texts.form.compiled(plan.compiled)}</p>}
+        {plan.fixesTarget && <p className={screen.quiet}>{texts.form.fixesTarget}</p>}
         {plan.standing.length > 0 && <Standing plan={plan} />}
       </div>
     </>

@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
 
-import { readCallArgument } from "../../../src/app/functionCall/callArgument";
-import { planInsertion } from "../../../src/app/insertFunction";
-import type { InsertionPlan, PlannedInsertion } from "../../../src/app/insertFunction";
-import type { CellValue } from "../../../src/core/values";
-import { cellAddress } from "../../../src/core/workbook/address";
-import { findFunction, functionCatalogue } from "../../../src/functions";
-import { nativeTwins } from "../../../src/app/functionCall/nativeTwins";
-import { evaluateFormulas } from "../../support/univerEngine";
-import { workbook } from "../../support/snapshot";
+import { readCallArgument } from "../../src/app/functionCall/callArgument";
+import { planInsertion } from "../../src/app/insertFunction";
+import type { InsertionPlan, PlannedInsertion } from "../../src/app/insertFunction";
+import type { CellValue } from "../../src/core/values";
+import { cellAddress } from "../../src/core/workbook/address";
+import { findFunction, functionCatalogue } from "../../src/functions";
+import { evaluateFormulas } from "../support/univerEngine";
+import { workbook } from "../support/snapshot";
 
 /** One sheet for all calls: levels in A and B, rates in C, years in D, targets in words and numbers in E, blanks in F. */
 const cells: readonly (readonly CellValue[])[] = [
@@ -73,9 +72,6 @@ const calls: readonly (readonly [name: string, ...typed: string[]])[] = [
   ["REQUIREDRATE", "A5", "trên 97%", "2"],
   ["PATH", "A1", "121", "2"],
   ["PATH", "A1", "E3", "3", "linear"],
-  ["PATH", "A1", "trên 97%", "2"],
-  ["PATH", "B5", "từ 12%", "3", "linear"],
-  ["PATH", "A1:A3", "B1:B3", "2"],
   ["PROGRESS", "14,5", "2015", "10,2", "2023", "7,25", "2030", "decrease"],
   ["PROGRESS", "A1", "D1", "A4", "D4", "F1", "F2"],
   ["PROGRESSSTATUS", "14,5", "2015", "10,2", "2023", "7,25", "2030", "decrease", "", "en"],
@@ -83,9 +79,8 @@ const calls: readonly (readonly [name: string, ...typed: string[]])[] = [
 ];
 
 describe("a call as native formulas", () => {
-  it("is known for every function that has a twin, and for no other", () => {
-    expect([...nativeTwins.keys()].sort()).toEqual(functionCatalogue.filter(({ category }) => category !== "text").map(({ name }) => name).sort());
-    expect(new Set(calls.map(([name]) => name))).toEqual(new Set(nativeTwins.keys()));
+  it("is there for every function of growth and targets", () => {
+    expect(new Set(calls.map(([name]) => name))).toEqual(new Set(functionCatalogue.filter(({ category }) => category !== "text").map(({ name }) => name)));
   });
 
   it("shows in an independent engine what the function shows", async () => {
@@ -101,22 +96,23 @@ describe("a call as native formulas", () => {
 
   it("uses the cells of each row where a range is given, and names the words that it took from cells", () => {
     expect(planned("CHANGE", ["A1:A2", "B1:B2"]).formulas).toEqual([['IF(AND(A1<>"",B1<>""),(B1-A1)/A1,NA())'], ['IF(AND(A2<>"",B2<>""),(B2-A2)/A2,NA())']]);
-    expect(planned("CHANGE", ["A1", "100"], true).formulas).toEqual([['IF(A1<>"",(100-A1)/A1,"")']]);
-    expect(planned("STATUS", ["A5", "E1"]).compiled).toEqual(["target"]);
-    expect(planned("STATUS", ["A5", "E3"]).compiled).toEqual([]);
+    expect(planned("CHANGE", ["A1", "100"], true).formulas).toEqual([['IF(A1<>"",IF(A1<>"",(100-A1)/A1,NA()),"")']]);
+    expect(planned("STATUS", ["A5", "E1"]).fixesTarget).toBe(true);
+    expect(planned("STATUS", ["A5", "E3"]).fixesTarget).toBe(false);
   });
 
   it("says what is in the way where there is none", () => {
-    const cause = (name: string, ...typed: string[]): unknown => {
+    const reason = (name: string, ...typed: string[]): unknown => {
       const result = plan(name, typed);
-      return result.ok || result.problem.kind !== "noNative" ? result : [result.problem.cause.reason, result.problem.cause.parameter];
+      return result.ok || result.problem.kind !== "noTwin" ? result : result.problem.reason;
     };
-    expect(cause("NUMBER", "E1")).toEqual(["noTwin", null]);
-    expect(cause("STATUS", "A1", "phấn đấu tốt hơn")).toEqual(["unreadableTarget", "target"]);
-    expect(cause("STATUS", "A1", "giảm 5%", "decrease")).toEqual(["unreadableTarget", "target"]);
-    expect(cause("SHARES", "100")).toEqual(["notCells", "values"]);
-    expect(cause("PATH", "A1", "121", "F1")).toEqual(["unknownLength", null]);
-    expect(cause("PATH", "A1:A2", "121", "D1:D2")).toEqual(["unknownLength", null]);
+    expect(reason("NUMBER", "E1")).toBe("textFunction");
+    expect(reason("STATUS", "A1", "phấn đấu tốt hơn")).toBe("target");
+    expect(reason("STATUS", "A1", "giảm 5%", "decrease")).toBe("target");
+    expect(reason("AVGGROWTH", "100")).toBe("expression");
+    expect(reason("PATH", "A1", "trên 97%", "2")).toBe("target");
+    expect(reason("PATH", "A1", "121", "D1")).toBe("expression");
+    expect(reason("PATH", "A1:A2", "121", "2")).toBe("spill");
   });
 });
 
