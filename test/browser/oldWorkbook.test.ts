@@ -5,9 +5,8 @@ import { fileURLToPath } from "node:url";
 
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Page } from "playwright-core";
 
-import { startSite } from "./page";
+import { openWorkbench, startSite } from "./page";
 import type { Site } from "./page";
 
 const old = fileURLToPath(new URL("../fixtures/xls/libreoffice.xls", import.meta.url));
@@ -27,21 +26,11 @@ afterAll(async () => {
   await site.close();
 });
 
-async function openPage(language: "vi" | "en", errors: string[]): Promise<Page> {
-  const page = await (await site.browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
-  page.setDefaultTimeout(15_000);
-  page.on("pageerror", (error) => errors.push(error.message));
-  await page.goto(`${site.address}?lang=${language}`);
-  await page.locator("aside").getByRole("tab").first().waitFor();
-  return page;
-}
-
 describe.each(["vi", "en"] as const)("an .xls in the workbench in %s", (language) => {
   const word = words[language];
 
   it("opens as a new .xlsx, can be flagged, and saves under its new name", async () => {
-    const errors: string[] = [];
-    const page = await openPage(language, errors);
+    const { page, errors } = await openWorkbench(site, language);
     await page.getByTestId("file").setInputFiles(old);
     await page.getByText(word.copy).waitFor();
     await page.locator("header").getByText("libreoffice.xlsx").waitFor();
@@ -64,7 +53,7 @@ describe.each(["vi", "en"] as const)("an .xls in the workbench in %s", (language
 });
 
 it("refuses a web page under the name .xls by what it is, and keeps the open workbook", async () => {
-  const page = await openPage("vi", []);
+  const { page } = await openWorkbench(site, "vi");
   await page.getByTestId("file").setInputFiles({ name: "bao-cao.xls", mimeType: "application/vnd.ms-excel", buffer: Buffer.from("<html><table><tr><td>1</td></tr></table></html>") });
   await page.getByText("bao-cao.xls: Tệp này là trang web (HTML)").waitFor();
   await page.locator("header").getByText("chi-tieu-kinh-te-xa-hoi-2024.xlsx").waitFor();

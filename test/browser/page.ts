@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 import chromium from "@sparticuz/chromium";
 import { chromium as playwright } from "playwright-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 
@@ -45,6 +45,28 @@ export async function startSite(folder = dist): Promise<Site> {
       server.close();
     },
   };
+}
+
+export interface WorkbenchPage {
+  readonly page: Page;
+  /** Faults of the page, and requests to anywhere else. */
+  readonly errors: string[];
+}
+
+/** Opens the workbench in a context of its own, or in one that is given, and waits for its pane. */
+export async function openWorkbench(
+  site: Site, language: "vi" | "en", { size = { width: 1400, height: 900 }, colorScheme = "light", context }: { size?: { width: number; height: number }; colorScheme?: "light" | "dark"; context?: BrowserContext } = {},
+): Promise<WorkbenchPage> {
+  const page = await (context ?? (await site.browser.newContext({ viewport: size, colorScheme, reducedMotion: "reduce" }))).newPage();
+  page.setDefaultTimeout(15_000);
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(site.address) && !/^(?:data|blob):/.test(request.url())) errors.push(`foreign request: ${request.url()}`);
+  });
+  await page.goto(`${site.address}?lang=${language}`);
+  await page.locator("aside").getByRole("tab").first().waitFor();
+  return { page, errors };
 }
 
 /** Goes to a cell or a range by the name box, as a person at the keyboard does. */

@@ -11,7 +11,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
 import { partsOf } from "../support/zipParts";
 import { openInExcel } from "./excelPage";
-import { startSite } from "./page";
+import { openWorkbench, startSite } from "./page";
 import type { Site } from "./page";
 
 /** Two plans without percentages: only a person can tell which one counts. By the district's plan three rows fall short, by the province's one. */
@@ -73,12 +73,7 @@ async function newMachine(size = { width: 1400, height: 900 }): Promise<void> {
 }
 
 async function openFile(language: Language, path = fixture): Promise<void> {
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  errors = [];
-  page.on("pageerror", (error) => errors.push(error.message));
-  await page.goto(`${site.address}?lang=${language}`);
-  await page.locator("aside").getByRole("tab").first().waitFor();
+  ({ page, errors } = await openWorkbench(site, language, { context }));
   await page.getByTestId("file").setInputFiles(path);
   await page.locator("header").getByText(path.slice(path.lastIndexOf("/") + 1)).waitFor();
   await page.getByRole("tab", { name: words[language].tab }).click();

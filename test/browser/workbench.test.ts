@@ -9,7 +9,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
 import { partsOf, rows, workbookOf, workbookParts, zipOf } from "../support/zipParts";
-import { startSite, typeIntoCell } from "./page";
+import { openWorkbench, startSite, typeIntoCell } from "./page";
 import type { Site } from "./page";
 
 const samples = fileURLToPath(new URL("../../assets/samples/", import.meta.url));
@@ -39,17 +39,10 @@ const words = {
 type Language = keyof typeof words;
 
 /** Opens the page; what it gives collects faults of the page and requests to anywhere else. */
-async function openPage(language: Language, size = { width: 1400, height: 900 }, colorScheme: "light" | "dark" = "light"): Promise<string[]> {
-  page = await (await site.browser.newContext({ viewport: size, colorScheme, reducedMotion: "reduce" })).newPage();
-  page.setDefaultTimeout(15_000);
-  const errors: string[] = [];
-  page.on("pageerror", (error) => errors.push(error.message));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(site.address) && !/^(?:data|blob):/.test(request.url())) errors.push(`foreign request: ${request.url()}`);
-  });
-  await page.goto(`${site.address}?lang=${language}`);
-  await page.locator("aside").getByRole("tab").first().waitFor();
-  return errors;
+async function openPage(language: Language, size?: { width: number; height: number }, colorScheme?: "light" | "dark"): Promise<string[]> {
+  const opened = await openWorkbench(site, language, { ...(size === undefined ? {} : { size }), ...(colorScheme === undefined ? {} : { colorScheme }) });
+  page = opened.page;
+  return opened.errors;
 }
 
 async function download(button: string): Promise<Uint8Array> {

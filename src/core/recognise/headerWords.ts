@@ -23,6 +23,10 @@ const earlierWords = alone("cùng kỳ|cùng kì|ck|năm trước|tháng trướ
 /** What a percentage is a percentage of is a plan: there "DT" is a budget too. */
 export const refersToPlan = (text: string): boolean => namesPlan(text) || /^ ?dt(?![\p{L}\p{N}])/u.test(text);
 
+/** A result that is foreseen for the end of the year. */
+export const namesForecast = (text: string): boolean => forecastWords.test(text);
+const forecastWords = alone("ước|ưth|uth|ước th|cả năm|dự kiến|dự báo|estimate|estimated|forecast|full[- ]year");
+
 /** A plan for the time after the one that is reported. */
 export const namesLater = (text: string): boolean => laterWords.test(text);
 const laterWords = alone("năm sau|năm tới|năm tiếp theo|kỳ sau|kỳ tới|next year");

@@ -5,6 +5,7 @@ import type { Pairing } from "./comparisons";
 import { isTermEnd } from "./comparisons";
 import { isCumulative, isYearly, readHeaderPeriod, sameMonths } from "./headerPeriod";
 import type { HeaderPeriod } from "./headerPeriod";
+import { namesForecast } from "./headerWords";
 import type { SheetText } from "./sheetText";
 import type { ColumnComparison, PartYear } from "./table";
 
@@ -24,11 +25,20 @@ export function partYearOf(text: SheetText, { target, actual, stated }: Pairing,
   const ofTerm = target === null ? null : shareOfTerm(planned, done, isTermEnd(target));
   if (ofTerm !== null) return { partYear: ofTerm, isFromTitle: false };
   if (done?.lastMonth != null) return { partYear: shareOfPlan(planned, done), isFromTitle: false };
-  if (!isYearly(planned) || done?.year != null) return whole;
-  // A header that says no time at all speaks of the time in the title: "Kết quả thực hiện 6 tháng đầu năm".
+  if (!isYearly(planned)) return whole;
   const ofTitle = title === null ? null : readHeaderPeriod(text.keyOf(title));
-  const partYear = ofTitle?.lastMonth == null ? null : shareOfPlan(planned, ofTitle);
+  if (ofTitle?.lastMonth == null || !followsTitle(text, actual, ofTitle)) return whole;
+  const partYear = shareOfPlan(planned, ofTitle);
   return partYear === null ? whole : { partYear, isFromTitle: true };
+}
+
+/**
+ * A header that says no time speaks of the time in the title, "Kết quả thực hiện 6 tháng đầu năm 2024"; so does "Thực hiện
+ * năm 2024" in such a report, while "Ước thực hiện năm 2024" foresees the whole year.
+ */
+function followsTitle(text: SheetText, { own, group, reading }: ColumnDraft, title: HeaderPeriod): boolean {
+  const year = reading.period?.year ?? null;
+  return year === null || (year === title.year && !namesForecast(text.keyOf(`${group} ${own}`)));
 }
 
 /** Null where the result covers all that was planned for. */

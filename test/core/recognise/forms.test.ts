@@ -391,3 +391,21 @@ it("compares counts out of the same total", () => {
   const table = one([["Chỉ tiêu", "Kế hoạch", "Thực hiện"], ["Hộ gia đình văn hóa", "900/1000", "910/1000"], ["Thôn văn hóa", "8/10 thôn", "7/10"], ["Trường chuẩn", "3/5", "4/6"]]);
   expect(statuses(table)).toEqual(["exceeded", "missed", "unreadable"]);
 });
+
+describe("[P-3] results of a report on part of a year", () => {
+  const report = (header: string, title = "TÌNH HÌNH KINH TẾ - XÃ HỘI 6 THÁNG ĐẦU NĂM 2024") =>
+    statuses(one([[title], [null], ["Chỉ tiêu", "Kế hoạch năm 2024", header], ["Thu ngân sách", 100, 55]]));
+
+  it.each([
+    ["Thực hiện", "inProgress"],
+    ["Thực hiện năm 2024", "inProgress"],
+    ["Ước thực hiện năm 2024", "missed"],
+    ["Ước TH cả năm", "missed"],
+  ])("%s: %s", (header, status) => {
+    expect(report(header)).toEqual([status]);
+  });
+
+  it("is no part of the year in a report on all of it", () => {
+    expect(report("Thực hiện năm 2024", "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM 2024")).toEqual(["missed"]);
+  });
+});

@@ -23,13 +23,14 @@ export function refusalOf(bytes: Uint8Array): HostErrorCode | null {
   return textKindOf(bytes) ?? "notWorkbook";
 }
 
+/** Text has no control characters but tabs and the ends of lines and pages; bytes 7F to 9F are letters in old encodings. */
+const notInText = /(?![\t\n\f\r\u007f-\u009f])\p{Cc}/u;
+
 /** What the beginning of a text file says; null where it is no text. */
 function textKindOf(bytes: Uint8Array): HostErrorCode | null {
   const encoding = beginsWith(bytes, [0xff, 0xfe]) ? "utf-16le" : beginsWith(bytes, [0xfe, 0xff]) ? "utf-16be" : "windows-1252";
   const text = new TextDecoder(encoding).decode(bytes.subarray(0, 4096)).replace(/^\u00ef\u00bb\u00bf/, "").trimStart();
-  // Text has no control characters but tabs, ends of lines and pages.
-  // eslint-disable-next-line no-control-regex
-  if (text === "" || /[\0-\x08\x0b\x0e-\x1f]/.test(text)) return null;
+  if (text === "" || notInText.test(text)) return null;
   if (text.includes("urn:schemas-microsoft-com:office:spreadsheet") && text.startsWith("<?xml")) return "xmlSpreadsheet";
   if (/^mime-version:/i.test(text)) return "webPage";
   if (!text.startsWith("<")) return "plainText";
