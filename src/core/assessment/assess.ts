@@ -1,6 +1,6 @@
 import type { Computed } from "../result";
 import { attainment } from "../statistics/attainment";
-import { gap } from "../statistics/gap";
+import { gap, gapOfNumbers } from "../statistics/gap";
 import { directionOfOperator } from "../target/direction";
 import { targetFromNumber } from "../target/readTarget";
 import type { DirectedTarget } from "../target/direction";
@@ -119,14 +119,15 @@ function judgeShare(input: AssessmentInput, actual: number, { value, decimals }:
   return {
     status: isEarly ? "inProgress" : verdict.status,
     attainment: value,
-    gap: plan === null ? "zeroDivisor" : verdict.lessIsBetter ? plan - actual : actual - plan,
+    gap: plan === null ? "zeroDivisor" : gapOfNumbers(actual, plan, verdict.lessIsBetter ? "decrease" : "increase"),
     trace: traceOf(input, isEarly ? "A-6" : "A-9", verdict, input.direction === null ? "assumption" : "given"),
   };
 }
 
-/** The plan that a result and its printed share of it imply; null where the share is 0. */
+/** The plan that a result and its printed share of it imply; null where the share is 0, or so near it that no number holds the plan. */
 export function impliedPlan(actual: number, share: number): number | null {
-  return share === 0 ? null : actual / share;
+  const plan = share === 0 ? Infinity : actual / share;
+  return Number.isFinite(plan) ? plan : null;
 }
 
 /** A change ("giảm 1%") says nothing about a level that should fall, unless it bounds it from above. */

@@ -159,6 +159,11 @@ describe("[A-9] a printed percentage of a plan that is not printed", () => {
     expect(share(1.2, 1, { direction: "decrease" })).toMatchObject({ status: "missed", gap: -150 });
   });
 
+  it("has no distance to a plan that no number holds", () => {
+    expect(share(-0.012, 1, { actual: 1e308 })).toMatchObject({ status: "missed", gap: "zeroDivisor" });
+    expect(share(-0.9, 1, { actual: 1.5e308 }).gap).toBe("outOfDomain");
+  });
+
   it("is in progress while the year is not over, unless it is reached", () => {
     expect(share(0.5, 1, { partYear: { elapsed: 0.5 } }).status).toBe("inProgress");
     expect(share(1.01, 1, { partYear: { elapsed: 0.5 } }).status).toBe("exceeded");
