@@ -11,7 +11,7 @@ export type Ending = "done" | "refused";
 export interface Campaign {
   readonly name: string;
   /** Damages something and uses the program on it. Throws what a user should never see. `keep` names the input, for a crash. */
-  run(random: Random, keep: (input: Uint8Array) => void): Promise<Ending> | Ending;
+  readonly run: (random: Random, keep: (input: Uint8Array) => void) => Promise<Ending> | Ending;
 }
 
 export interface Totals {
