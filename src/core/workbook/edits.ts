@@ -212,8 +212,8 @@ export interface ChartSeries {
   readonly color: string;
   /** Of bars and columns; filled when left out. */
   readonly pattern?: ChartPattern;
-  /** Bars and columns that look different from the series, by their place. */
-  readonly points?: ReadonlyMap<number, ChartFill>;
+  /** How single bars and columns are filled, in the order of the categories; null like the series. */
+  readonly points?: readonly (ChartFill | null)[];
   /** Of a line; solid when left out. */
   readonly dash?: "dash" | "dot";
   /** Of a line; none when left out. */
