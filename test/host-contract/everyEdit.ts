@@ -47,7 +47,7 @@ export const everyEdit: readonly (readonly Edit[])[] = [
         { name: "Kế hoạch", values: { sheet, range: at(1, 1, 3) }, color: "0F6CBD", labelFormat: "#,##0.0", points: [null, { color: "A4262C", pattern: "outline" }] },
         { name: "Đạt", values: { sheet, range: at(1, 2, 3) }, color: "605E5C", pattern: "outline" },
       ],
-      valueAxis: { numberFormat: "0%", minimum: 0, maximum: 2, majorUnit: 0.5, base: 1, title: "Tỷ lệ" },
+      valueAxis: { numberFormat: "0%", minimum: 0, maximum: 2, majorUnit: 0.5, hasStrongLines: true, title: "Tỷ lệ" },
     },
     {
       kind: "addChart", sheet, name: "Biểu 2", type: "column", title: "Theo năm", description: "Cột và đường", range: at(27, 0, 12, 3), hasLegend: false,

@@ -238,8 +238,8 @@ export interface ChartValueAxis {
   /** Distance of the lines. */
   readonly majorUnit?: number;
   readonly title?: string;
-  /** The value that bars and columns begin at, marked by a strong line: what lies short of it goes the other way. 0 when left out. */
-  readonly base?: number;
+  /** Whether its lines stand out: where they mean something, as those at 100 % do. */
+  readonly hasStrongLines?: boolean;
 }
 
 /** A rule of the kind "use a formula"; it comes after the user's own rules in priority. */

@@ -95,8 +95,8 @@ function writeAxes({ axes }: Excel.Chart, { type, valueAxis: wanted }: AddChart)
   categoryAxis.tickLabelSpacing = 1;
   categoryAxis.tickLabelPosition = "Low";
   categoryAxis.majorTickMark = "None";
-  categoryAxis.format.line.color = wanted.base === undefined ? "#808080" : "#202020";
-  categoryAxis.format.line.weight = wanted.base === undefined ? 0.75 : 1.75;
+  categoryAxis.format.line.color = "#808080";
+  categoryAxis.format.line.weight = 0.75;
   if (type === "bar") {
     // Bars are drawn from below: turned round, the first category stands on top, and the values would too.
     categoryAxis.reversePlotOrder = true;
@@ -105,10 +105,11 @@ function writeAxes({ axes }: Excel.Chart, { type, valueAxis: wanted }: AddChart)
   valueAxis.numberFormat = wanted.numberFormat;
   valueAxis.majorTickMark = "None";
   valueAxis.majorGridlines.visible = true;
-  valueAxis.majorGridlines.format.line.color = "#D9D9D9";
+  const { line } = valueAxis.majorGridlines.format;
+  line.color = wanted.hasStrongLines === true ? "#202020" : "#D9D9D9";
+  line.weight = wanted.hasStrongLines === true ? 1.5 : 0.5;
   if (wanted.minimum !== undefined) valueAxis.minimum = wanted.minimum;
   if (wanted.maximum !== undefined) valueAxis.maximum = wanted.maximum;
   if (wanted.majorUnit !== undefined) valueAxis.majorUnit = wanted.majorUnit;
-  if (wanted.base !== undefined) valueAxis.setPositionAt(wanted.base);
   if (wanted.title !== undefined) valueAxis.title.text = wanted.title;
 }

@@ -8,8 +8,7 @@ import { c, line, value } from "./parts";
 const categoryAxisId = 1;
 const valueAxisId = 2;
 
-/** Bars begin at this axis: its line is the base that they are compared with. */
-export function categoryAxis({ type, valueAxis: { base } }: AddChart): string {
+export function categoryAxis({ type }: AddChart): string {
   const isBar = type === "bar";
   return c(
     "catAx",
@@ -22,9 +21,9 @@ export function categoryAxis({ type, valueAxis: { base } }: AddChart): string {
     value("majorTickMark", "none"),
     value("minorTickMark", "none"),
     value("tickLblPos", "low"),
-    c("spPr", base === undefined ? line("808080", 0.75) : line("202020", 1.75)),
+    c("spPr", line("808080", 0.75)),
     value("crossAx", valueAxisId),
-    base === undefined ? value("crosses", "autoZero") : value("crossesAt", base),
+    value("crosses", "autoZero"),
     value("auto", 0),
     value("lblAlgn", "ctr"),
     value("lblOffset", 100),
@@ -34,7 +33,7 @@ export function categoryAxis({ type, valueAxis: { base } }: AddChart): string {
   );
 }
 
-export function valueAxis({ type, valueAxis: { numberFormat, minimum, maximum, majorUnit, title } }: AddChart): string {
+export function valueAxis({ type, valueAxis: { numberFormat, minimum, maximum, majorUnit, hasStrongLines, title } }: AddChart): string {
   const isBar = type === "bar";
   return c(
     "valAx",
@@ -42,7 +41,7 @@ export function valueAxis({ type, valueAxis: { numberFormat, minimum, maximum, m
     c("scaling", value("orientation", "minMax"), maximum === undefined ? "" : value("max", maximum), minimum === undefined ? "" : value("min", minimum)),
     value("delete", 0),
     value("axPos", isBar ? "b" : "l"),
-    c("majorGridlines", c("spPr", line("D9D9D9", 0.5))),
+    c("majorGridlines", c("spPr", hasStrongLines === true ? line("202020", 1.5) : line("D9D9D9", 0.5))),
     title === undefined ? "" : axisTitle(title),
     writeElement("c:numFmt", { formatCode: numberFormat, sourceLinked: 0 }),
     value("majorTickMark", "none"),

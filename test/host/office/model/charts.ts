@@ -361,7 +361,7 @@ class ChartAxes implements Members<Excel.ChartAxes, "categoryAxis" | "valueAxis"
   }
 }
 
-class ChartAxis implements Members<Excel.ChartAxis, "format" | "majorGridlines" | "title" | "setPositionAt"> {
+class ChartAxis implements Members<Excel.ChartAxis, "format" | "majorGridlines" | "title"> {
   readonly format: { readonly line: LineFormat };
   readonly majorGridlines: ChartGridlines;
   readonly title: ChartAxisTitle;
@@ -374,10 +374,6 @@ class ChartAxis implements Members<Excel.ChartAxis, "format" | "majorGridlines" 
     this.format = new AxisFormat(state.line);
     this.majorGridlines = new ChartGridlines(state);
     this.title = new ChartAxisTitle(state);
-  }
-
-  setPositionAt(place: number): void {
-    this.state["positionAt"] = place;
   }
 }
 
@@ -419,22 +415,23 @@ function editOf(sheet: SheetState, chart: ChartState): AddChart {
   const { name, type: asked, range, title, titleFont, font, legend, series, category, value } = chart;
   const type = types[asked] ?? notPartOfHost(`A chart of the type ${asked}`);
   const isBar = type === "bar";
-  const { positionAt, minimum, maximum, majorUnit, numberFormat } = value as Partial<Record<string, number>>;
+  const { minimum, maximum, majorUnit, numberFormat } = value as Partial<Record<string, number>>;
   const looks = [
     font.size === 9, font.color === "#404040", titleFont.size === 11, titleFont.bold === true,
     legend.visible !== true || legend.position === "Bottom",
     category["tickLabelSpacing"] === 1, category["tickLabelPosition"] === "Low", category["majorTickMark"] === "None", value["majorTickMark"] === "None",
     (category["reversePlotOrder"] ?? false) === isBar, category["position"] === (isBar ? "Maximum" : undefined),
-    category.line.weight === (positionAt === undefined ? 0.75 : 1.75), category.line.line === (positionAt === undefined ? "#808080" : "#202020"),
-    value["hasGridlines"] === true, value.gridline.line === "#D9D9D9",
+    category.line.weight === 0.75, category.line.line === "#808080", value["hasGridlines"] === true,
   ];
+  const lines = JSON.stringify([value.gridline.line, value.gridline.weight]);
+  const hasStrongLines = lines === '["#202020",1.5]' || (lines === '["#D9D9D9",0.5]' ? false : notPartOfHost(`Lines like ${lines}`));
   if (looks.includes(false)) notPartOfHost(`A chart that looks otherwise (${looks.indexOf(false)})`);
   const [first, ...others] = series.map((one) => seriesOf(type, one));
   const categories = series[0]?.categories ?? notPartOfHost("A chart without categories");
   const axis: ChartValueAxis = {
     numberFormat: String(numberFormat),
     ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }), ...(majorUnit === undefined ? {} : { majorUnit }),
-    ...(value["title"] === undefined ? {} : { title: String(value["title"]) }), ...(positionAt === undefined ? {} : { base: positionAt }),
+    ...(value["title"] === undefined ? {} : { title: String(value["title"]) }), ...(hasStrongLines ? { hasStrongLines } : {}),
   };
   return {
     kind: "addChart", sheet: sheet.name, name, type, title, description: "", range: range ?? notPartOfHost("A chart without a place"), categories: referenceOf(categories),
