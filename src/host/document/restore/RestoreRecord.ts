@@ -1,9 +1,8 @@
+import { restoreNamespace } from "../../../core/flag/marks";
 import type { ByteSplice } from "../package/PartContent";
 import { attributeOf, childrenOf, numberOf, parseXml, type XmlElement } from "../xml/XmlTree";
 import { writeElement } from "../xml/writeElement";
 import { fromBase64, toBase64 } from "./base64";
-
-export const restoreNamespace = "urn:so-chi-tieu:restore";
 
 /** A part that was changed: how to recognise it, and how to turn it back. */
 export interface ChangedPart {

@@ -1,3 +1,4 @@
+import { restoreNamespace } from "../../../core/flag/marks";
 import type { Edit } from "../../../core/workbook/edits";
 import { WorkbookDraft } from "../apply/WorkbookDraft";
 import { applyEdit } from "../apply/applyEdit";
@@ -5,7 +6,7 @@ import { readCustomXml } from "../customXml/readCustomXml";
 import { removeCustomXml } from "../customXml/writeCustomXml";
 import type { Package } from "../package/Package";
 import { readWorkbookPart } from "../workbook/WorkbookPart";
-import { readRecord, restoreNamespace, type RestoreRecord } from "./RestoreRecord";
+import { readRecord, type RestoreRecord } from "./RestoreRecord";
 import { restoreAll } from "./restoreParts";
 import { restoreSharedParts, restoreSheets } from "./restoreSome";
 
