@@ -156,6 +156,7 @@ class Description {
       const meaning = this.attribute(element, path, local, uri, value);
       if (meaning !== null) described.push(` ${local}="${meaning}"`);
     }
+    if (element.local === "c" && element.attributes["s"] === undefined) described.push(` s="${this.styles.cell(0)}"`);
     return described.sort().join("");
   }
 
@@ -174,6 +175,9 @@ class Description {
     if (of === "authors" || local === "count") return null;
     if (of === "comment" && local === "authorId") return parent?.parent?.children.find((child) => child.local === "authors")?.children[Number(value)]?.text ?? "?";
     if (of === "cfRule" && local === "priority") return null;
+    // What is so where nothing is said.
+    if (of === "c" && local === "t" && value === "n") return null;
+    if (value === "false" && ((of === "definedName" && local === "hidden") || (of === "f" && local === "aca"))) return null;
     return value;
   }
 

@@ -15,7 +15,7 @@ export function readNodes(text: string, path: string): XmlNode {
   return nodeOf(parseXml(text, path).root);
 }
 
-function nodeOf(element: XmlElement): XmlNode {
+export function nodeOf(element: XmlElement): XmlNode {
   return {
     name: element.prefix === "" ? element.local : `${element.prefix}:${element.local}`,
     local: element.local,
