@@ -7,6 +7,7 @@ import type { NoNoteReason } from "../core/flag/plan";
 import { formatNumber } from "./format";
 import type { Messages, Params } from "./messages";
 import { sharingMessages } from "./sharing/en";
+import { writingMessages } from "./writing/en";
 
 const words = Object.fromEntries(statuses.map((status) => [status, statusWords[status].en])) as Record<Status, string>;
 
@@ -245,6 +246,7 @@ export const en: Messages = {
     demoNext: (folder) => `Open the workbooks in ${folder}/ with Excel, LibreOffice or WPS: flags and formulas need nothing installed.`,
   },
   sharing: sharingMessages,
+  writing: writingMessages,
   help: {
     version: "Show the version",
     help: "Show help",

@@ -10,6 +10,7 @@ import type { ColumnRole, StatedForm, TableReason } from "../core/recognise/tabl
 import type { TargetOperator } from "../core/target/target";
 import type { HostErrorCode } from "../host/WorkbookHost";
 import type { SharingMessages } from "./sharing/en";
+import type { WritingMessages } from "./writing/en";
 
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -24,6 +25,7 @@ export interface Messages {
   readonly reasons: Readonly<Record<TableReason, string>>;
   readonly cli: CliMessages;
   readonly sharing: SharingMessages;
+  readonly writing: WritingMessages;
   readonly help: HelpMessages;
 }
 
