@@ -66,8 +66,10 @@ export async function clear(paths: readonly string[], options: WriteOptions, con
   return eachFile(paths, context, options, async (open) => {
     const cleared = await clearMarks(open.host);
     const written = await save(open, options, context);
-    const said = cleared ? context.messages.cli.cleared(open.file) : context.messages.cli.nothingToClear(open.file);
-    return { json: () => [JSON.stringify({ file: open.file, cleared })], lines: context.json ? [] : [said, `  ${written}`], exitCode: exitDone };
+    const { cli, writing } = context.messages;
+    const isExact = open.host.undoneExactly === true;
+    const said = cleared ? [cli.cleared(open.file), `  ${isExact ? writing.restoredExactly : writing.takenOut}`] : [cli.nothingToClear(open.file)];
+    return { json: () => [JSON.stringify({ file: open.file, cleared, ...(cleared ? { restored: isExact ? "exactly" : "marksOnly" } : {}) })], lines: context.json ? [] : [...said, `  ${written}`], exitCode: exitDone };
   });
 }
 
@@ -75,7 +77,7 @@ export async function load(path: string | undefined, options: WriteOptions & { r
   if (path === undefined) {
     if (options.output === undefined) throw new UsageError(context.messages.cli.outputNeeded("load"));
     const model = await openModel(options.model, context.messages.cli);
-    const outcome = await loadInto({ file: options.output, host: await DocumentHost.create(), fileCount: 1, isNew: true }, model, options, context);
+    const outcome = await loadInto({ file: options.output, host: await DocumentHost.create(), fileCount: 1, isNew: true, written: new Map() }, model, options, context);
     outcome.lines.forEach(context.print);
     if (context.json) {
       await context.printPieces(outcome.json());

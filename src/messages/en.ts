@@ -8,6 +8,7 @@ import { formatNumber } from "./format";
 import type { Messages, Params } from "./messages";
 import { resultsChartMessages } from "./resultsChart/en";
 import { sharingMessages } from "./sharing/en";
+import { writingMessages } from "./writing/en";
 
 const words = Object.fromEntries(statuses.map((status) => [status, statusWords[status].en])) as Record<Status, string>;
 
@@ -247,6 +248,7 @@ export const en: Messages = {
     demoNext: (folder) => `Open the workbooks in ${folder}/ with Excel, LibreOffice or WPS: flags and formulas need nothing installed.`,
   },
   sharing: sharingMessages,
+  writing: writingMessages,
   help: {
     version: "Show the version",
     help: "Show help",

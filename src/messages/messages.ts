@@ -11,6 +11,7 @@ import type { ColumnRole, StatedForm, TableReason } from "../core/recognise/tabl
 import type { TargetOperator } from "../core/target/target";
 import type { HostErrorCode } from "../host/WorkbookHost";
 import type { SharingMessages } from "./sharing/en";
+import type { WritingMessages } from "./writing/en";
 
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -25,6 +26,7 @@ export interface Messages {
   readonly reasons: Readonly<Record<TableReason, string>>;
   readonly cli: CliMessages;
   readonly sharing: SharingMessages;
+  readonly writing: WritingMessages;
   readonly help: HelpMessages;
 }
 

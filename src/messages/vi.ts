@@ -2,6 +2,7 @@
 
 import { resultsChartMessages } from "./resultsChart/vi";
 import { sharingMessages } from "./sharing/vi";
+import { writingMessages } from "./writing/vi";
 import { statuses } from "../core/assessment/status";
 import type { Status } from "../core/assessment/status";
 import { statusWords } from "../core/assessment/statusWords";
@@ -245,6 +246,7 @@ export const vi: Messages = {
     demoNext: (folder) => `Hãy mở các tệp trong ${folder}/ bằng Excel, LibreOffice hoặc WPS: đánh dấu và công thức không cần cài thêm gì.`,
   },
   sharing: sharingMessages,
+  writing: writingMessages,
   help: {
     version: "Xem phiên bản",
     help: "Xem hướng dẫn",

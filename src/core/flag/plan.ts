@@ -10,7 +10,7 @@ import { isSure } from "../recognise/recognise";
 import type { AssessedTable } from "./assessTables";
 import { missedIn } from "./findings";
 import type { Finding } from "./findings";
-import { maximumNotesPerSheet, noteFirstLine, noteLastLine, registryNamespace, ruleMarker } from "./marks";
+import { maximumNotesPerSheet, noteFirstLine, noteLastLine, registryNamespace, restoreNamespace, ruleMarker } from "./marks";
 import { clearResults, findResults, withoutResults } from "./results/resultsMark";
 import { planRules } from "./rules";
 
@@ -63,7 +63,7 @@ export function planClear(snapshot: WorkbookSnapshot): Edit[] {
     if (hasRules(sheet)) edits.push({ kind: "removeConditionalFormats", sheet: sheet.name, marker: ruleMarker });
     if (hasNotes(sheet)) edits.push({ kind: "removeNotes", sheet: sheet.name, firstLine: noteFirstLine, lastLine: noteLastLine });
   }
-  for (const own of [registryNamespace, correctionsNamespace]) {
+  for (const own of [registryNamespace, correctionsNamespace, restoreNamespace]) {
     if (snapshot.customXml.some(({ namespace }) => namespace === own)) edits.push({ kind: "removeCustomXml", namespace: own });
   }
   return edits;
