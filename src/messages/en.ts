@@ -130,6 +130,7 @@ export const en: Messages = {
       "A-5": "The target is a change, the result a level: they cannot be compared.",
       "A-6": "The result covers part of the period; the target is not yet reached.",
       "A-10": "Requirement and result are words.",
+      "A-11": "The target states no level, and the result does not say how it stands to it.",
     },
     rounding: (decimals) => (decimals === 0 ? "Compared as whole numbers." : `Compared at ${plural(decimals, "decimal")}.`),
     review: "Please check.",

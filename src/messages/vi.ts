@@ -129,6 +129,7 @@ export const vi: Messages = {
       "A-5": "Mục tiêu là mức thay đổi, kết quả là mức: không so sánh được.",
       "A-6": "Kết quả mới là một phần của kỳ, chưa tới mục tiêu.",
       "A-10": "Mục tiêu và kết quả đều ghi bằng chữ.",
+      "A-11": "Mục tiêu không nêu mức; kết quả không cho biết đã đạt hay chưa.",
     },
     rounding: (decimals) => (decimals === 0 ? "So sánh ở số nguyên." : `So sánh ở ${decimals} chữ số thập phân.`),
     review: "Cần xem lại.",

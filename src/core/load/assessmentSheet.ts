@@ -84,7 +84,10 @@ function assessmentRow(model: IndicatorModel, row: TargetRow, tableName: string,
         formulas.attainment === null
           ? { value: undefinedMark }
           : { value: !hasResult ? "" : typeof attainment === "number" ? attainment : undefinedMark, formula: formulas.attainment },
-      gap: { value: hasResult && typeof gap === "number" ? gap : "", formula: formulas.gap, numberFormat: signedFormatOf(row.decimals) },
+      gap:
+        formulas.gap === null
+          ? { value: undefinedMark }
+          : { value: hasResult && typeof gap === "number" ? gap : "", formula: formulas.gap, numberFormat: signedFormatOf(row.decimals) },
       status: { value: texts.statusWords[verdict.status], formula: formulas.status },
       [idColumn]: { value: row.key, link: dictionaryLink(row, texts) },
     },
