@@ -26,15 +26,17 @@ export const en: Messages = {
   statusWords: words,
   load: {
     language: "en",
-    sheetNames: { dictionary: "Indicators", assessment: (term) => `Assessment ${term}`, tracking: (term) => `Tracking ${term}` },
+    sheetNames: { dictionary: "Indicators", assessment: (term) => `Assessment ${term}`, results: (term) => `Other results ${term}`, tracking: (term) => `Tracking ${term}` },
     titles: {
       dictionary: "Indicators and the sentences their numbers come from",
       assessment: (term) => `Targets and results, term ${term}`,
+      results: (term) => `Results without a target, term ${term}`,
       tracking: (term) => `Tracking the targets of the term ${term}, year by year`,
     },
     subtitles: {
       dictionary: (count) => plural(count, "indicator"),
       assessment: (count) => `${plural(count, "target")} · enter results in the column "Actual"; attainment, gap and status follow`,
+      results: (count) => `${plural(count, "result")} that the report states without a target to compare with; not judged`,
       tracking: "Enter each year's result in the yellow cells (for a total over the term: the year's own figure). “Reached so far” is the last result; for growth rates their average, for totals their sum, and the path is then cumulative.",
     },
     columns: {
@@ -53,6 +55,7 @@ export const en: Messages = {
       low: "Low",
       high: "High",
       actual: "Actual",
+      period: "Period",
       attainment: "Attainment",
       gap: "Gap",
       status: "Status",

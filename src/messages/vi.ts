@@ -24,15 +24,17 @@ export const vi: Messages = {
   statusWords: words,
   load: {
     language: "vi",
-    sheetNames: { dictionary: "Chỉ tiêu", assessment: (term) => `Đánh giá ${term}`, tracking: (term) => `Theo dõi ${term}` },
+    sheetNames: { dictionary: "Chỉ tiêu", assessment: (term) => `Đánh giá ${term}`, results: (term) => `Kết quả khác ${term}`, tracking: (term) => `Theo dõi ${term}` },
     titles: {
       dictionary: "Danh mục chỉ tiêu và câu trích từ báo cáo",
       assessment: (term) => `Kết quả thực hiện các chỉ tiêu nhiệm kỳ ${term}`,
+      results: (term) => `Kết quả không giao chỉ tiêu, nhiệm kỳ ${term}`,
       tracking: (term) => `Theo dõi thực hiện các chỉ tiêu nhiệm kỳ ${term} theo từng năm`,
     },
     subtitles: {
       dictionary: (count) => `${count} chỉ tiêu`,
       assessment: (count) => `${count} mục tiêu · nhập kết quả vào cột “Thực hiện”; tỷ lệ hoàn thành, chênh lệch và đánh giá tự tính theo`,
+      results: (count) => `${count} kết quả báo cáo nêu mà không có chỉ tiêu để so; không đánh giá`,
       tracking:
         "Nhập kết quả từng năm vào các ô nền vàng (chỉ tiêu tính tổng cả nhiệm kỳ: nhập số phát sinh trong năm). “Đạt đến nay” là số mới nhất; với tốc độ tăng là bình quân các năm, với chỉ tiêu tính tổng là số cộng dồn, và lộ trình là số lũy kế.",
     },
@@ -52,6 +54,7 @@ export const vi: Messages = {
       low: "Cận dưới",
       high: "Cận trên",
       actual: "Thực hiện",
+      period: "Thời kỳ",
       attainment: "Tỷ lệ hoàn thành",
       gap: "Chênh lệch",
       status: "Đánh giá",

@@ -10,7 +10,7 @@ import { isMissingMark } from "../text/missingMarks";
 import { judge } from "./judge";
 import type { Verdict } from "./judge";
 import { judgeOpenResult } from "./openResult";
-import { judgeWords, judgeWordsWithoutLevel } from "./qualitative";
+import { isRequirementWithoutLevel, judgeWords, judgeWordsWithoutLevel } from "./qualitative";
 import type { RuleId } from "./rules";
 import type { Status } from "./status";
 
@@ -90,6 +90,7 @@ export function assess(input: AssessmentInput): Assessment {
   if (target === null && input.statedShare != null && actual !== null && isBlank(input.targetText)) return judgeShare(input, actual, input.statedShare);
   const inWords = target === null && actual === null && input.targetText !== null && input.actualText !== null ? judgeWords(input.targetText, input.actualText) : null;
   if (inWords !== null) return withoutVerdict(input, inWords, "A-10");
+  if (target === null && input.targetText !== null && isRequirementWithoutLevel(input.targetText)) return judgeWithoutLevel(input);
   if (target === null) return isBlank(input.targetText) ? withoutVerdict(input, "noTarget", "A-1") : withoutVerdict(input, "unreadable", "A-2");
   if (actual === null) return isBlank(input.actualText) ? withoutVerdict(input, "noData", "A-3") : withoutVerdict(input, "unreadable", "A-4");
   if (isChangeAgainstLevel(input.direction, target)) return withoutVerdict(input, "unreadable", "A-5");

@@ -69,6 +69,16 @@ export function judgeWordsWithoutLevel(required: string, reported: string): Word
   return wordTestsFor(required).find(fits)?.status ?? null;
 }
 
+/** What a target without a level refers to: it is set somewhere else. */
+const setElsewhere = /(?<!\p{L})(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|yêu cầu|target|plan|requirement)(?!\p{L})/iu;
+/** A longer text is prose. */
+const longestRequirement = 80;
+
+/** True for a target in a cell that names what was set without saying how much: "chỉ tiêu Nghị quyết", "đạt kế hoạch hàng năm". */
+export function isRequirementWithoutLevel(text: string): boolean {
+  return text.length <= longestRequirement && !/\d/.test(text) && setElsewhere.test(text.normalize("NFC"));
+}
+
 function criterionOf(required: string): Criterion | undefined {
   return criteria.find(({ met }) => met.includes(required));
 }
