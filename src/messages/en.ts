@@ -148,7 +148,7 @@ export const en: Messages = {
       textNumber: "Number typed as text",
       unreadable: "Unreadable",
     },
-    missed: (actual, target, gap) => `actual ${actual}, target ${target}, gap ${gap}`,
+    missed: (actual, target, gap) => `actual ${actual}, target ${target}${gap === null ? "" : `, gap ${gap}`}`,
     behindPace: (done, expected) => `${done} of the plan is done; by this time last year it was ${expected} of the whole year`,
     statedWrong: (printed, computed, form) => `${printed} is printed, but ${form === "actual/target" ? "actual divided by target" : "target divided by actual"} is ${computed}`,
     contradictoryTargets: (text, otherText, otherCell) => `the target is ${text} here and ${otherText} in ${otherCell}`,

@@ -147,7 +147,7 @@ export const vi: Messages = {
       textNumber: "Số gõ dạng chữ",
       unreadable: "Không đọc được",
     },
-    missed: (actual, target, gap) => `thực hiện ${actual}, mục tiêu ${target}, chênh lệch ${gap}`,
+    missed: (actual, target, gap) => `thực hiện ${actual}, mục tiêu ${target}${gap === null ? "" : `, chênh lệch ${gap}`}`,
     behindPace: (done, expected) => `mới đạt ${done} kế hoạch; cùng thời gian này năm trước đã đạt ${expected} của cả năm`,
     statedWrong: (printed, computed, form) => `tỷ lệ đã in là ${printed}, nhưng ${form === "actual/target" ? "thực hiện chia kế hoạch" : "kế hoạch chia thực hiện"} được ${computed}`,
     contradictoryTargets: (text, otherText, otherCell) => `mục tiêu ở đây là ${text}, ở ${otherCell} là ${otherText}`,
