@@ -27,7 +27,8 @@ export function rowNumbers({ row, assessment }: Finding["assessed"], language: L
   const shown = actual?.value == null ? null : roundDecimals(actual.value, actualDecimals);
   const gapUnit = unit === null ? "" : messagesOf(language).note.gapUnit(unit);
   const decimals = Math.max(actualDecimals, target?.target?.decimals ?? 0);
-  const spaced = (text: string, quietUnit: string | null): string => (quietUnit === null || quietUnit === "" || text.endsWith(quietUnit) ? text : `${text} ${quietUnit}`);
+  // Words that state no number are of no unit: "chưa đạt yêu cầu".
+  const spaced = (text: string, quietUnit: string | null): string => (quietUnit === null || quietUnit === "" || text.endsWith(quietUnit) || !/\d/.test(text) ? text : `${text} ${quietUnit}`);
   return {
     actual: actual === null ? "" : spaced(shown === null ? actual.text : formatNumber(shown, language), unit),
     target: target === null ? (implied === null ? "" : messagesOf(language).note.implied(spaced(formatNumber(implied, language), unit))) : spaced(target.source === "text" || target.target?.low == null ? target.text : formatNumber(target.target.low, language), unit),

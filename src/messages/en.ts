@@ -28,15 +28,17 @@ export const en: Messages = {
   statusWords: words,
   load: {
     language: "en",
-    sheetNames: { dictionary: "Indicators", assessment: (term) => `Assessment ${term}`, tracking: (term) => `Tracking ${term}` },
+    sheetNames: { dictionary: "Indicators", assessment: (term) => `Assessment ${term}`, results: (term) => `Other results ${term}`, tracking: (term) => `Tracking ${term}` },
     titles: {
       dictionary: "Indicators and the sentences their numbers come from",
       assessment: (term) => `Targets and results, term ${term}`,
+      results: (term) => `Results without a target, term ${term}`,
       tracking: (term) => `Tracking the targets of the term ${term}, year by year`,
     },
     subtitles: {
       dictionary: (count) => plural(count, "indicator"),
       assessment: (count) => `${plural(count, "target")} · enter results in the column "Actual"; attainment, gap and status follow`,
+      results: (count) => `${plural(count, "result")} that the report states without a target to compare with; not judged`,
       tracking: "Enter each year's result in the yellow cells (for a total over the term: the year's own figure). “Reached so far” is the last result; for growth rates their average, for totals their sum, and the path is then cumulative.",
     },
     columns: {
@@ -55,6 +57,7 @@ export const en: Messages = {
       low: "Low",
       high: "High",
       actual: "Actual",
+      period: "Period",
       attainment: "Attainment",
       gap: "Gap",
       status: "Status",
@@ -133,6 +136,7 @@ export const en: Messages = {
       "A-5": "The target is a change, the result a level: they cannot be compared.",
       "A-6": "The result covers part of the period; the target is not yet reached.",
       "A-10": "Requirement and result are words.",
+      "A-11": "The target states no level, and the result does not say how it stands to it.",
     },
     rounding: (decimals) => (decimals === 0 ? "Compared as whole numbers." : `Compared at ${plural(decimals, "decimal")}.`),
     review: "Please check.",
@@ -147,7 +151,7 @@ export const en: Messages = {
       textNumber: "Number typed as text",
       unreadable: "Unreadable",
     },
-    missed: (actual, target, gap) => `actual ${actual}, target ${target}, gap ${gap}`,
+    missed: (actual, target, gap) => `actual ${actual}, target ${target}${gap === null ? "" : `, gap ${gap}`}`,
     behindPace: (done, expected) => `${done} of the plan is done; by this time last year it was ${expected} of the whole year`,
     statedWrong: (printed, computed, form) => `${printed} is printed, but ${form === "actual/target" ? "actual divided by target" : "target divided by actual"} is ${computed}`,
     contradictoryTargets: (text, otherText, otherCell) => `the target is ${text} here and ${otherText} in ${otherCell}`,

@@ -72,7 +72,7 @@ export interface ResultsMessages {
 /** What is worth telling, as sentences without their cell and row. */
 export interface FindingMessages {
   readonly kinds: Readonly<Record<FindingKind, string>>;
-  missed(actual: string, target: string, gap: string): string;
+  missed(actual: string, target: string, gap: string | null): string;
   behindPace(done: string, expected: string): string;
   statedWrong(printed: string, computed: string, form: StatedForm): string;
   contradictoryTargets(text: string, otherText: string, otherCell: string): string;

@@ -88,8 +88,8 @@ export const modelIssueTexts: Readonly<Record<ModelIssueCode, { readonly vi: str
     en: "The period {period} is not inside the term {term}. Correct one of them.",
   },
   "model/bound-missing": {
-    vi: "Toán tử {op} cần có {column}. Hãy ghi giới hạn này, hoặc chọn toán tử khác.",
-    en: "The operator {op} needs {column}. Fill in this bound, or choose another operator.",
+    vi: "Toán tử {op} cần có {column}. Hãy ghi giới hạn này, hoặc chọn toán tử khác; mục tiêu bằng lời, không nêu mức thì dùng = và không có chữ số trong text.",
+    en: "The operator {op} needs {column}. Fill in this bound, or choose another operator; a target in words without a level takes = and a text without digits.",
   },
   "model/bound-extra": {
     vi: "Toán tử {op} không dùng {column}. Hãy để trống ô này, hoặc chọn toán tử khác (between dùng cả hai giới hạn).",

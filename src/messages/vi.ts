@@ -26,15 +26,17 @@ export const vi: Messages = {
   statusWords: words,
   load: {
     language: "vi",
-    sheetNames: { dictionary: "Chỉ tiêu", assessment: (term) => `Đánh giá ${term}`, tracking: (term) => `Theo dõi ${term}` },
+    sheetNames: { dictionary: "Chỉ tiêu", assessment: (term) => `Đánh giá ${term}`, results: (term) => `Kết quả khác ${term}`, tracking: (term) => `Theo dõi ${term}` },
     titles: {
       dictionary: "Danh mục chỉ tiêu và câu trích từ báo cáo",
       assessment: (term) => `Kết quả thực hiện các chỉ tiêu nhiệm kỳ ${term}`,
+      results: (term) => `Kết quả không giao chỉ tiêu, nhiệm kỳ ${term}`,
       tracking: (term) => `Theo dõi thực hiện các chỉ tiêu nhiệm kỳ ${term} theo từng năm`,
     },
     subtitles: {
       dictionary: (count) => `${count} chỉ tiêu`,
       assessment: (count) => `${count} mục tiêu · nhập kết quả vào cột “Thực hiện”; tỷ lệ hoàn thành, chênh lệch và đánh giá tự tính theo`,
+      results: (count) => `${count} kết quả báo cáo nêu mà không có chỉ tiêu để so; không đánh giá`,
       tracking:
         "Nhập kết quả từng năm vào các ô nền vàng (chỉ tiêu tính tổng cả nhiệm kỳ: nhập số phát sinh trong năm). “Đạt đến nay” là số mới nhất; với tốc độ tăng là bình quân các năm, với chỉ tiêu tính tổng là số cộng dồn, và lộ trình là số lũy kế.",
     },
@@ -54,6 +56,7 @@ export const vi: Messages = {
       low: "Cận dưới",
       high: "Cận trên",
       actual: "Thực hiện",
+      period: "Thời kỳ",
       attainment: "Tỷ lệ hoàn thành",
       gap: "Chênh lệch",
       status: "Đánh giá",
@@ -132,6 +135,7 @@ export const vi: Messages = {
       "A-5": "Mục tiêu là mức thay đổi, kết quả là mức: không so sánh được.",
       "A-6": "Kết quả mới là một phần của kỳ, chưa tới mục tiêu.",
       "A-10": "Mục tiêu và kết quả đều ghi bằng chữ.",
+      "A-11": "Mục tiêu không nêu mức; kết quả không cho biết đã đạt hay chưa.",
     },
     rounding: (decimals) => (decimals === 0 ? "So sánh ở số nguyên." : `So sánh ở ${decimals} chữ số thập phân.`),
     review: "Cần xem lại.",
@@ -146,7 +150,7 @@ export const vi: Messages = {
       textNumber: "Số gõ dạng chữ",
       unreadable: "Không đọc được",
     },
-    missed: (actual, target, gap) => `thực hiện ${actual}, mục tiêu ${target}, chênh lệch ${gap}`,
+    missed: (actual, target, gap) => `thực hiện ${actual}, mục tiêu ${target}${gap === null ? "" : `, chênh lệch ${gap}`}`,
     behindPace: (done, expected) => `mới đạt ${done} kế hoạch; cùng thời gian này năm trước đã đạt ${expected} của cả năm`,
     statedWrong: (printed, computed, form) => `tỷ lệ đã in là ${printed}, nhưng ${form === "actual/target" ? "thực hiện chia kế hoạch" : "kế hoạch chia thực hiện"} được ${computed}`,
     contradictoryTargets: (text, otherText, otherCell) => `mục tiêu ở đây là ${text}, ở ${otherCell} là ${otherText}`,

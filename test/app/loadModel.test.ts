@@ -53,10 +53,10 @@ async function type(host: DocumentHost, sheetName: string, rowKey: string, heade
 }
 
 describe("a new load", () => {
-  it("writes a dictionary, an assessment for each term and a tracking sheet for the open one", async () => {
+  it("writes a dictionary, an assessment for each term, its other results, and a tracking sheet for the open one", async () => {
     const snapshot = await (await loaded()).read();
-    expect(snapshot.sheets.map(({ name }) => name)).toEqual(["Chỉ tiêu", "Đánh giá 2015-2020", "Đánh giá 2020-2025", "Theo dõi 2020-2025"]);
-    expect(snapshot.sheets.map(({ tables }) => tables.length)).toEqual([1, 1, 1, 1]);
+    expect(snapshot.sheets.map(({ name }) => name)).toEqual(["Chỉ tiêu", "Đánh giá 2015-2020", "Kết quả khác 2015-2020", "Đánh giá 2020-2025", "Theo dõi 2020-2025"]);
+    expect(snapshot.sheets.map(({ tables }) => tables.length)).toEqual([1, 1, 1, 1, 1]);
   });
 
   it("gives the verdicts of the report", async () => {
@@ -71,6 +71,38 @@ describe("a new load", () => {
     expect(cellOf(sheet, "urban-clean-water", "Chênh lệch")).toBe(-17);
   });
 
+  it.each(["native", "ind"] as const)("judges a target in words by words, and gives it no bound, attainment or gap with %s formulas", async (formulas) => {
+    const host = await loaded(formulas);
+    const shown = async (term: string, key: string): Promise<CellValue[]> => {
+      const sheet = sheetOf(await (await reopened(host)).read(), `Đánh giá ${term}`);
+      return ["Mục tiêu", "Cận dưới", "Cận trên", "Thực hiện", "Tỷ lệ hoàn thành", "Chênh lệch", "Đánh giá"].map((header) => cellOf(sheet, key, header));
+    };
+    expect(await shown("2015-2020", "successful-mediation")).toEqual(["chỉ tiêu Nghị quyết", null, null, "vượt 3,85% chỉ tiêu Nghị quyết", "–", "–", "Vượt"]);
+    expect((await shown("2015-2020", "conscription-quota:province")).at(-1)).toBe("Đạt");
+    expect((await shown("2015-2020", "female-cadres:task")).at(-1)).toBe("Chưa đạt");
+    expect(await shown("2020-2025", "great-unity-houses:task")).toEqual(["đạt kế hoạch hàng năm", null, null, null, "–", "–", "Chưa có số liệu"]);
+    await type(host, "Đánh giá 2020-2025", "great-unity-houses:task", "Thực hiện", 100);
+    await loadModel(host, model, { formulas, language: "vi" });
+    expect((await shown("2020-2025", "great-unity-houses:task")).at(-1)).toBe("Không đánh giá");
+  });
+
+  it("puts results without a target on a sheet of their own, numbers as numbers and words as words", async () => {
+    const sheet = sheetOf(await (await loaded()).read(), "Kết quả khác 2015-2020");
+    expect(cellOf(sheet, "industrial-output", "Thực hiện")).toBe(473602.1);
+    expect(cellOf(sheet, "dialogue-participants", "Thực hiện")).toBe("khoảng 300 người");
+    expect(cellOf(sheet, "corruption-cases", "Thực hiện")).toBe("chưa xảy ra trường hợp nào tham nhũng");
+    expect(cellOf(sheet, "projects-total", "Thời kỳ")).toBe("2020");
+    expect(cellOf(sheet, "schools-total", "Trích báo cáo")).toContain("25/33 Trường đạt chuẩn quốc gia");
+    expect(sheet.values.some((row) => row?.includes("gdp-per-capita"))).toBe(false);
+  });
+
+  it("has no such sheet where every result answers a target", async () => {
+    const host = await DocumentHost.create();
+    const targeted = new Set(model.targets.map(({ indicator, term }) => `${indicator} ${term}`));
+    await loadModel(host, { ...model, observations: model.observations.filter(({ indicator, term }) => targeted.has(`${indicator} ${term}`)) }, options);
+    expect((await host.read()).sheets.map(({ name }) => name)).toEqual(["Chỉ tiêu", "Đánh giá 2015-2020", "Đánh giá 2020-2025", "Theo dõi 2020-2025"]);
+  });
+
   it.each(["native", "ind"] as const)("shows no error value with %s formulas", async (formulas) => {
     const { sheets } = await (await loaded(formulas)).read();
     expect(sheets.flatMap(({ name, values }) => values.flatMap((row) => row?.filter((value) => value !== undefined && isCellError(value)).map(() => name) ?? []))).toEqual([]);
@@ -82,7 +114,7 @@ describe("a new load", () => {
     expect(native.length).toBeGreaterThan(100);
     expect(native.filter((formula) => /_xldudf_|IND\.|LET\(|_xlfn/.test(formula))).toEqual([]);
     const statuses = (await formulasOf("ind")).filter((formula) => formula.includes("_xldudf_IND_STATUS("));
-    expect(statuses.length).toBe(model.targets.length);
+    expect(statuses.length).toBe(model.targets.filter(({ low, high }) => low !== null || high !== null).length);
   });
 
   it("keeps text as text, whatever it looks like", async () => {
@@ -108,7 +140,7 @@ describe("a new load", () => {
 
   it("speaks English when asked", async () => {
     const snapshot = await (await loaded("native", "en")).read();
-    expect(snapshot.sheets.map(({ name }) => name)).toEqual(["Indicators", "Assessment 2015-2020", "Assessment 2020-2025", "Tracking 2020-2025"]);
+    expect(snapshot.sheets.map(({ name }) => name)).toEqual(["Indicators", "Assessment 2015-2020", "Other results 2015-2020", "Assessment 2020-2025", "Tracking 2020-2025"]);
     expect(cellOf(sheetOf(snapshot, "Assessment 2015-2020"), "gdp-per-capita", "Status")).toBe("Exceeded");
   });
 

@@ -191,7 +191,7 @@ describe("bad input", () => {
 describe("load, model and functions", () => {
   it("makes a new workbook", async () => {
     expect(await load(undefined, { output: file("new.xlsx"), formulas: "native" }, context())).toBe(0);
-    expect((await (await DocumentHost.open(readFileSync(file("new.xlsx")))).read()).sheets).toHaveLength(4);
+    expect((await (await DocumentHost.open(readFileSync(file("new.xlsx")))).read()).sheets).toHaveLength(5);
   });
 
   it("adds the model's sheets and leaves the other parts of the workbook as they are", async () => {
@@ -217,7 +217,7 @@ describe("load, model and functions", () => {
 
   it("counts the verdicts of each term", async () => {
     await showModel(undefined, context());
-    expect(printed[1]).toContain("2015-2020: Vượt 6 · Đạt 2 · Chưa đạt 3 · Không đánh giá 3");
+    expect(printed[1]).toContain("2015-2020: Vượt 8 · Đạt 4 · Chưa đạt 5 · Không đánh giá 3");
   });
 
   it("lists the functions", () => {

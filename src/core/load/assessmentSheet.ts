@@ -30,7 +30,7 @@ export function assessmentSheet(model: IndicatorModel, term: string, kind: Formu
     { key: "target", header: columns.target, width: 15, format: text },
     { key: "low", header: columns.low, width: 9, format: number },
     { key: "high", header: columns.high, width: 9, format: number },
-    { key: "actual", header: columns.actual, width: 11, isEntry: true, format: { ...number, bold: true } },
+    { key: "actual", header: columns.actual, width: 15, isEntry: true, format: { ...number, bold: true, wrap: true } },
     { key: "attainment", header: columns.attainment, width: 11, format: { ...number, numberFormat: "0.0%" } },
     { key: "gap", header: columns.gap, width: 10, format: number },
     { key: "status", header: columns.status, width: 16, format: { vertical: "center", indent: 1 } },
@@ -84,7 +84,10 @@ function assessmentRow(model: IndicatorModel, row: TargetRow, tableName: string,
         formulas.attainment === null
           ? { value: undefinedMark }
           : { value: !hasResult ? "" : typeof attainment === "number" ? attainment : undefinedMark, formula: formulas.attainment },
-      gap: { value: hasResult && typeof gap === "number" ? gap : "", formula: formulas.gap, numberFormat: signedFormatOf(row.decimals) },
+      gap:
+        formulas.gap === null
+          ? { value: undefinedMark }
+          : { value: hasResult && typeof gap === "number" ? gap : "", formula: formulas.gap, numberFormat: signedFormatOf(row.decimals) },
       status: { value: texts.statusWords[verdict.status], formula: formulas.status },
       [idColumn]: { value: row.key, link: dictionaryLink(row, texts) },
     },
@@ -97,9 +100,9 @@ function chapterOf(model: IndicatorModel, row: TargetRow, texts: LoadTexts): str
   return model.sections.get(section)?.[texts.language] ?? section;
 }
 
-/** A column whose rows all have the same formula becomes a calculated column of the table. */
+/** A column whose formulas are all the same becomes a calculated column of the table; rows without a formula are exceptions in it. */
 function withSharedFormula(column: SheetColumn, rows: readonly SheetRow[]): SheetColumn {
-  const formulas = new Set(rows.map(({ cells }) => cells[column.key]?.formula));
+  const formulas = new Set(rows.flatMap(({ cells }) => cells[column.key]?.formula ?? []));
   const [formula] = formulas;
   return formulas.size === 1 && formula !== undefined ? { ...column, formula } : column;
 }

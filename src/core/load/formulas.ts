@@ -1,6 +1,9 @@
 /** The formulas of the sheets, with custom functions or with built-in functions alone. */
 
+import { wordTestsFor } from "../assessment/qualitative";
+import type { WordTest } from "../assessment/qualitative";
 import type { Status } from "../assessment/status";
+import { isWithoutLevel } from "../target/target";
 import { areFilled, quoted } from "../twins/fragment";
 import { attainmentTwin, gapTwin } from "../twins/ratioTwins";
 import { verdictTwin } from "../twins/verdictTwins";
@@ -28,16 +31,17 @@ export const undefinedMark = "–";
 
 export interface AssessmentFormulas {
   readonly attainment: string | null;
-  readonly gap: string;
+  readonly gap: string | null;
   readonly status: string;
 }
 
 /**
  * Attainment, gap and status of one row. Blank and unreadable results are answered first, so that no error shows; an
- * indicator without a better direction has no attainment (null). Tests for blanks are written with `<>`, for the reason that
+ * indicator without a better direction has no attainment (null), a target that states no level neither attainment nor gap. Tests for blanks are written with `<>`, for the reason that
  * `areFilled` gives.
  */
 export function assessmentFormulas(row: TargetRow, references: RowReferences, kind: FormulaKind, texts: LoadTexts): AssessmentFormulas {
+  if (isWithoutLevel(row.bounds)) return { attainment: null, gap: null, status: statusOfWords(row, references, texts) };
   const formulas = kind === "ind" ? customFormulas(row, references, texts) : nativeFormulas(row, references, texts);
   const isNumber = `ISNUMBER(${references.actual})`;
   const { noData, unreadable } = texts.statusWords;
@@ -46,6 +50,17 @@ export function assessmentFormulas(row: TargetRow, references: RowReferences, ki
     gap: `IF(${isNumber},${formulas.gap},"")`,
     status: `IF(${references.actual}<>"",IF(${isNumber},${formulas.status},${quoted(unreadable)}),${quoted(noData)})`,
   };
+}
+
+/** The status where the target states no level: what the words of the result say, the same in both kinds of formulas. */
+function statusOfWords(row: TargetRow, { actual }: RowReferences, { statusWords }: LoadTexts): string {
+  const plain = `LOWER(TRIM(${actual}))`;
+  const testOf = ({ isBeginning, words }: WordTest): string => `OR(${words.map((word) => `${isBeginning ? `LEFT(${plain},${word.length})` : plain}=${quoted(word)}`).join(",")})`;
+  const verdict =
+    row.direction === "none"
+      ? quoted(statusWords.notJudged)
+      : wordTestsFor(row.target.text).reduceRight((otherwise, test) => `IF(${testOf(test)},${quoted(statusWords[test.status])},${otherwise})`, quoted(statusWords.notJudged));
+  return `IF(${actual}<>"",${verdict},${quoted(statusWords.noData)})`;
 }
 
 interface BareFormulas {

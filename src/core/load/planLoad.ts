@@ -10,6 +10,7 @@ import { defineDictionaryNames } from "./dictionaryLinks";
 import { dictionarySheet, dictionaryTable } from "./dictionarySheet";
 import type { FormulaKind } from "./formulas";
 import { placedRows, placeSheet } from "./placeSheet";
+import { resultsSheet } from "./resultsSheet";
 import { readStoredModel, storeModel } from "./storedModel";
 import type { StoredModel } from "./storedModel";
 import { sheetFont } from "./tableSheet";
@@ -37,8 +38,11 @@ export interface LoadedSheet {
   readonly isNew: boolean;
 }
 
-/** Builds one sheet from a model; the same builder gives what the last load wrote and what this one wants. */
-type SheetBuilder = (model: IndicatorModel, formulas: FormulaKind, texts: LoadTexts, entries: Entries) => TableSheet;
+/**
+ * Builds one sheet from a model; the same builder gives what the last load wrote and what this one wants. Null where the model has
+ * nothing for it.
+ */
+type SheetBuilder = (model: IndicatorModel, formulas: FormulaKind, texts: LoadTexts, entries: Entries) => TableSheet | null;
 
 export function planLoad(snapshot: WorkbookSnapshot, model: IndicatorModel, options: LoadOptions): LoadPlan {
   const last = readStoredModel(snapshot);
@@ -50,6 +54,8 @@ export function planLoad(snapshot: WorkbookSnapshot, model: IndicatorModel, opti
   const issues: Issue[] = [];
   for (const build of buildersOf(model)) {
     const wanted = build(model, options.formulas, texts, new Map());
+    // A sheet of an earlier model stays, as rows do that the model no longer has.
+    if (wanted === null) continue;
     const placed = findTable(snapshot.sheets, wanted.tableName);
     if (placed === null) {
       const name = freeName(wanted.sheetName, taken);
@@ -62,7 +68,7 @@ export function planLoad(snapshot: WorkbookSnapshot, model: IndicatorModel, opti
     const entries = entriesOf(placed, base, wanted.columns);
     // What the last load left in a row without an entry counts with its cached results, so those are compared with the entries in.
     const baseNow = last === null ? null : build(last.model, last.formulas, options.texts[last.language], entries);
-    const update = updateSheet(placed, baseNow, build(model, options.formulas, texts, entries), font);
+    const update = updateSheet(placed, baseNow, build(model, options.formulas, texts, entries) ?? wanted, font);
     edits.push(...update.edits);
     issues.push(...update.issues);
     if (isDictionary(wanted)) edits.push(...namesOf(placed.sheet.name, update.rows, placed.table.range.columnIndex, wanted));
@@ -85,7 +91,10 @@ function buildersOf(model: IndicatorModel): SheetBuilder[] {
   const open = openTerm(model);
   return [
     (from, _formulas, texts) => dictionarySheet(from, texts),
-    ...termsOf(model).map((term): SheetBuilder => (from, formulas, texts, entries) => assessmentSheet(from, term, formulas, texts, entries)),
+    ...termsOf(model).flatMap((term): SheetBuilder[] => [
+      (from, formulas, texts, entries) => assessmentSheet(from, term, formulas, texts, entries),
+      (from, _formulas, texts) => resultsSheet(from, term, texts),
+    ]),
     ...(open === null ? [] : [((from, formulas, texts, entries) => trackingSheet(from, open, formulas, texts, entries)) satisfies SheetBuilder]),
   ];
 }

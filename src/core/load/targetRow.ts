@@ -6,6 +6,7 @@ import type { IndicatorTarget } from "../model/model";
 import type { TermRow } from "../model/terms";
 import { resolveDirection } from "../target/direction";
 import { readTarget } from "../target/readTarget";
+import { isWithoutLevel } from "../target/target";
 import type { Direction, Target } from "../target/target";
 import { decimalsOf } from "../text/decimals";
 import { isCellError } from "../values";
@@ -43,9 +44,13 @@ export function targetRows(rows: readonly TermRow[]): TargetRow[] {
   });
 }
 
-/** What the model says of the result: a number; an open statement ("trên 95%") in its words, since it states no single number. */
-export function resultOf({ observation }: TargetRow): CellValue {
+/**
+ * What the model says of the result: a number; an open statement ("trên 95%") in its words, since it states no single number.
+ * Words without a number ("đạt chỉ tiêu") answer only a target that states no level itself.
+ */
+export function resultOf({ bounds, observation }: TargetRow): CellValue {
   if (observation === null) return null;
+  if (observation.value === null) return isWithoutLevel(bounds) ? observation.text : null;
   return observation.operator === "=" ? observation.value : observation.text;
 }
 

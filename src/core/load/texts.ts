@@ -6,13 +6,22 @@ import type { Direction } from "../target/target";
 
 export type Language = "vi" | "en";
 
+/** A text for each sheet of a model. */
+export interface SheetTexts {
+  readonly dictionary: string;
+  assessment(term: string): string;
+  results(term: string): string;
+  tracking(term: string): string;
+}
+
 export interface LoadTexts {
   readonly language: Language;
-  readonly sheetNames: { readonly dictionary: string; assessment(term: string): string; tracking(term: string): string };
-  readonly titles: { readonly dictionary: string; assessment(term: string): string; tracking(term: string): string };
+  readonly sheetNames: SheetTexts;
+  readonly titles: SheetTexts;
   readonly subtitles: {
     dictionary(indicatorCount: number): string;
     assessment(targetCount: number): string;
+    results(resultCount: number): string;
     readonly tracking: string;
   };
   readonly columns: {
@@ -31,6 +40,7 @@ export interface LoadTexts {
     readonly low: string;
     readonly high: string;
     readonly actual: string;
+    readonly period: string;
     readonly attainment: string;
     readonly gap: string;
     readonly status: string;

@@ -4,6 +4,7 @@ import { gap } from "../statistics/gap";
 import { path } from "../statistics/path";
 import { requiredRate } from "../statistics/requiredRate";
 import { prefersLess } from "../target/direction";
+import { isWithoutLevel } from "../target/target";
 import { quoted } from "../twins/fragment";
 import { pathTwin, requiredRateTwin } from "../twins/growthTwins";
 import { gapTwin } from "../twins/ratioTwins";
@@ -43,9 +44,13 @@ export interface TrackedCell {
 const blank: TrackedCell = { formula: null, value: null };
 const dash = quoted(undefinedMark);
 
-/** Over a period of several years, a percentage without a natural limit is an average rate, one with a limit a share of each year. */
+/**
+ * Over a period of several years, a percentage without a natural limit is an average rate, one with a limit a share of each year.
+ * Nothing can be averaged or added up for a target that states no level: it is followed year by year.
+ */
 export function trackingKind(row: TargetRow): TrackingKind {
   if (!row.target.period.includes("-")) return "level";
+  if (isWithoutLevel(row.bounds)) return "yearly";
   if (!row.indicator.unit.trim().startsWith("%")) return "total";
   return row.indicator.limit === null ? "rate" : "yearly";
 }

@@ -1,6 +1,7 @@
 /** Checks between the rows of a model. Every problem is reported; none hides another. Rules: SPEC.md. */
 
 import type { Issue } from "../result";
+import { isWithoutLevel } from "../target/target";
 import type { TargetOperator } from "../target/target";
 import type { TableName } from "./columns";
 import type { ModelIssueCode } from "./issues";
@@ -121,8 +122,10 @@ function yearsIn(text: string): readonly [number, number] | null {
 
 function checkBounds(row: Located<IndicatorTarget>, issues: Issue[]): void {
   const problem = problemsTo(issues);
-  const { operator, low, high } = row.value;
+  const { operator, low, high, text } = row.value;
   if (row.faults.has("op")) return;
+  // A target may be stated without its level; words with a digit in them state one that was not filled in.
+  if (operator === "=" && isWithoutLevel(row.value) && !row.faults.has("low") && !row.faults.has("high") && !/\d/.test(text)) return;
   for (const bound of ["low", "high"] as const) {
     if (row.faults.has(bound)) continue;
     const has = row.value[bound] !== null;

@@ -175,6 +175,42 @@ describe("[A-9] a printed percentage of a plan that is not printed", () => {
   });
 });
 
+describe("[A-11] targets without a level", () => {
+  const words = "chỉ tiêu Nghị quyết";
+  const unbounded = { operator: "=", low: null, high: null, decimals: 0 } as const;
+  const given = (actual: number | null, actualText: string | null, rest: Partial<AssessmentInput> = {}): AssessmentInput => row(actual, null, { target: unbounded, targetText: words, actualText, ...rest });
+
+  it.each([
+    ["vượt 3,85% chỉ tiêu Nghị quyết", "exceeded"],
+    ["Vượt chỉ tiêu đề ra (vượt 9,95%)", "exceeded"],
+    ["đạt và vượt so với mục tiêu", "met"],
+    ["đạt chỉ tiêu về số lượng và chất lượng", "met"],
+    ["Đạt", "met"],
+    ["chưa đạt yêu cầu đề ra", "missed"],
+    ["Chưa hoàn thành", "missed"],
+  ] as const)("“%s” says how it stands to its target: %s", (text, status) => {
+    check(given(null, text), status, "A-10");
+    // The same in a workbook, where the words are all there is.
+    check(given(null, text, { target: null }), status, "A-10");
+  });
+
+  it("judges neither a number nor words that do not say", () => {
+    check(given(100, null), "notJudged", "A-11");
+    for (const text of ["cơ bản đạt", "đạt 85%", "đang thực hiện", "tăng"]) check(given(null, text), "notJudged", "A-11");
+    expect(assess(given(100, null))).toMatchObject({ attainment: "missing", gap: "missing" });
+  });
+
+  it("has no result, or no better side, as any other target", () => {
+    check(given(null, null), "noData", "A-3");
+    check(given(null, ".."), "noData", "A-3");
+    check(given(null, "vượt chỉ tiêu", { direction: "none" }), "notJudged", "V-1");
+  });
+
+  it("a cell that names no target set elsewhere stays unreadable", () => {
+    for (const targetText of ["theo đợt", "kế hoạch số 05", "Đạt chuẩn quốc gia"]) check(row(null, null, { targetText, actualText: "vượt chỉ tiêu" }), "unreadable", "A-2");
+  });
+});
+
 describe("[A-10] requirements in words", () => {
   it.each([
     ["Đạt", "Đạt", "met"],

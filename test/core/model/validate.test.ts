@@ -53,6 +53,8 @@ const breaks: readonly Break[] = [
   { rule: "MODEL-8", title: "a period that begins before its term", file: "observations.csv", from: "2016-2020", to: "2014-2020", code: "model/period-outside-term", path: ["observations.csv", 3, "period"] },
   { rule: "MODEL-9", title: "no upper bound of <", file: "targets.csv", from: "<,,1.5,", to: "<,,,", code: "model/bound-missing", path: ["targets.csv", 2, "high"], params: { column: "high", op: "<" } },
   { rule: "MODEL-9", title: "half a range", file: "targets.csv", from: "between,10,12", to: "between,,12", code: "model/bound-missing", path: ["targets.csv", 3, "low"] },
+  { rule: "MODEL-9", title: "no bound beside words that state one", file: "targets.csv", from: "between,10,12", to: "=,,", code: "model/bound-missing", path: ["targets.csv", 3, "low"], params: { column: "low", op: "=" } },
+  { rule: "MODEL-9", title: "an inequality in words without its bound", file: "targets.csv", from: "between,10,12,10 - 12 km", to: ">=,,,vượt kế hoạch", code: "model/bound-missing", path: ["targets.csv", 3, "low"] },
   { rule: "MODEL-9", title: "a lower bound of <", file: "targets.csv", from: "<,,1.5,", to: "<,1.2,1.5,", code: "model/bound-extra", path: ["targets.csv", 2, "low"] },
   { rule: "MODEL-9", title: "an upper bound of a bare number", file: "targets.csv", from: "between,10,12", to: "=,10,12", code: "model/bound-extra", path: ["targets.csv", 3, "high"] },
   { rule: "MODEL-9", title: "a range upside down", file: "targets.csv", from: "between,10,12", to: "between,12,10", code: "model/bounds-order", path: ["targets.csv", 3, "low"], params: { column: "low", low: 12, high: 10 } },
@@ -131,6 +133,11 @@ describe("validation", () => {
   it("[MODEL-15] one indicator with two targets is no problem", () => {
     const files = brokenSample("targets.csv", "roads,", "poverty,2015-2020,2020,=,1.2,,\"1,2%\",task,p1\nroads,");
     expect(readModel(files).ok).toBe(true);
+  });
+
+  it("[MODEL-9] a target in words that states no level needs no bound", () => {
+    const model = readModel(brokenSample("targets.csv", "between,10,12,10 - 12 km", "=,,,đạt kế hoạch trên giao"));
+    expect(model.ok && model.value.targets[1]).toMatchObject({ operator: "=", low: null, high: null, text: "đạt kế hoạch trên giao" });
   });
 
   it("a file of another kind is refused, not read as nothing", () => {
