@@ -6,6 +6,7 @@ import { statusWords } from "../core/assessment/statusWords";
 import type { NoNoteReason } from "../core/flag/plan";
 import { formatNumber } from "./format";
 import type { Messages, Params } from "./messages";
+import { asideMessages } from "./asides/en";
 import { sharingMessages } from "./sharing/en";
 
 const words = Object.fromEntries(statuses.map((status) => [status, statusWords[status].en])) as Record<Status, string>;
@@ -107,6 +108,7 @@ export const en: Messages = {
       status: "Status",
       direction: "Better",
       rule: "Rule",
+      remark: "Remark",
       sentence: "Sentences in the report",
     },
     legend: {
@@ -245,6 +247,7 @@ export const en: Messages = {
     demoNext: (folder) => `Open the workbooks in ${folder}/ with Excel, LibreOffice or WPS: flags and formulas need nothing installed.`,
   },
   sharing: sharingMessages,
+  asides: asideMessages,
   help: {
     version: "Show the version",
     help: "Show help",

@@ -9,6 +9,7 @@ import type { LoadTexts } from "../core/load/texts";
 import type { ColumnRole, StatedForm, TableReason } from "../core/recognise/table";
 import type { TargetOperator } from "../core/target/target";
 import type { HostErrorCode } from "../host/WorkbookHost";
+import type { AsideMessages } from "./asides/en";
 import type { SharingMessages } from "./sharing/en";
 
 export type Params = Readonly<Record<string, string | number>>;
@@ -24,6 +25,7 @@ export interface Messages {
   readonly reasons: Readonly<Record<TableReason, string>>;
   readonly cli: CliMessages;
   readonly sharing: SharingMessages;
+  readonly asides: AsideMessages;
   readonly help: HelpMessages;
 }
 

@@ -1,5 +1,6 @@
 /** Mọi điều người dùng đọc, bằng tiếng Việt. Everything people read, in Vietnamese; same shape as `en.ts`. */
 
+import { asideMessages } from "./asides/vi";
 import { sharingMessages } from "./sharing/vi";
 import { statuses } from "../core/assessment/status";
 import type { Status } from "../core/assessment/status";
@@ -106,6 +107,7 @@ export const vi: Messages = {
       status: "Đánh giá",
       direction: "Chiều đánh giá",
       rule: "Căn cứ",
+      remark: "Ghi chú",
       sentence: "Trích báo cáo",
     },
     legend: {
@@ -243,6 +245,7 @@ export const vi: Messages = {
     demoNext: (folder) => `Hãy mở các tệp trong ${folder}/ bằng Excel, LibreOffice hoặc WPS: đánh dấu và công thức không cần cài thêm gì.`,
   },
   sharing: sharingMessages,
+  asides: asideMessages,
   help: {
     version: "Xem phiên bản",
     help: "Xem hướng dẫn",

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { answerOf, initialState, reducePane } from "../../src/app/paneState";
 import type { Answer, Failure, PaneEvent, PaneState } from "../../src/app/paneState";
 import { createStore } from "../../src/app/store";
+import { noAsides } from "../../src/core/flag/asides/matchAsides";
 
 const answer: Answer = {
-  assessed: { snapshot: { sheets: [], styles: [], names: [], customXml: [], date1904: false }, tables: [], findings: [], model: null, corrections: [] },
+  assessed: { snapshot: { sheets: [], styles: [], names: [], customXml: [], date1904: false }, tables: [], findings: [], model: null, corrections: [], asides: noAsides },
   hasMarks: false,
   outcome: null,
 };
