@@ -59,7 +59,7 @@ describe("the state of the pane", () => {
   });
 
   it("returns to the answer when a failure or an outcome is dismissed", () => {
-    const outcome: Answer = { ...answer, outcome: { kind: "cleared", hadMarks: true } };
+    const outcome: Answer = { ...answer, outcome: { kind: "cleared", hadMarks: true, keptReasons: 0, lostReasons: 0 } };
     const cleared = after({ kind: "readingStarted", request: 1 }, { kind: "answered", request: 1, answer: outcome });
     expect(reducePane(cleared, { kind: "dismissed" }).work).toEqual({ kind: "assessed", answer });
     const failed = after({ kind: "readingStarted", request: 1 }, { kind: "failed", request: 1, failure });

@@ -10,6 +10,7 @@ import { paneMessages } from "../../messages/pane";
 import { PaneContext } from "../paneContext";
 import { darkTheme, lightTheme } from "../theme";
 import { Activity, LiveRegion } from "./Activity";
+import { ClearQuestion } from "./flag/asides/ClearQuestion";
 import { FlagSection } from "./flag/FlagSection";
 import { FunctionsTab } from "./functions/FunctionsTab";
 import { ModelSection } from "./model/ModelSection";
@@ -86,6 +87,7 @@ export function Pane({ asked, firstSection = "model", isDark, language, onLangua
         ))}
         <Activity />
         <LiveRegion />
+        <ClearQuestion />
       </PaneContext>
     </FluentProvider>
   );

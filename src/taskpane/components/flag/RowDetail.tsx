@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
+import type { ReactNode } from "react";
 
 import { answerOf } from "../../../app/paneState";
 import type { AssessedRow } from "../../../core/flag/assessTables";
@@ -11,6 +12,8 @@ import { traceLines } from "./traceLines";
 const RowCorrection = lazy(async () => ({ default: (await import("./reading/RowCorrection")).RowCorrection }));
 
 interface RowDetailProps {
+  /** What else can be done about the row, beside correcting how it is read. */
+  readonly aside?: ReactNode;
   readonly assessed: AssessedRow;
   readonly table: RecognisedTable;
 }
@@ -31,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 /** How a verdict came about, and what of it a person can correct. */
-export function RowDetail({ assessed, table }: RowDetailProps) {
+export function RowDetail({ aside, assessed, table }: RowDetailProps) {
   const styles = useStyles();
   const { language } = usePane();
   const answer = answerOf(usePaneState().work);
@@ -47,6 +50,7 @@ export function RowDetail({ assessed, table }: RowDetailProps) {
           </li>
         ))}
       </ul>
+      {aside}
       <Suspense>
         <RowCorrection corrections={corrections} form={table.form} model={model} row={assessed.row} />
       </Suspense>
