@@ -68,7 +68,7 @@ describe("the state of the pane", () => {
 
   it("forgets everything about a workbook when another is opened, but not the model", () => {
     const failed: PaneEvent = { kind: "modelChanged", model: { kind: "failed" } };
-    expect(after(failed, { kind: "readingStarted", request: 1 }, { kind: "answered", request: 1, answer }, { kind: "reset" })).toEqual({ model: { kind: "failed" }, work: { kind: "idle" } });
+    expect(after(failed, { kind: "readingStarted", request: 1 }, { kind: "answered", request: 1, answer }, { kind: "reset" })).toEqual({ model: { kind: "failed" }, work: { kind: "idle" }, asksToClear: false });
   });
 });
 

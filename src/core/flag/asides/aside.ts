@@ -75,8 +75,13 @@ export function checkAsideWords({ reason, by = "", date }: AsideWords): Result<P
   const [why, who] = [tidyText(reason), tidyText(by)];
   if (why === "") return fail([issue("asides/noReason", ["reason"])]);
   const lengths = [["reason", why, maximumReason], ["by", who, maximumBy]] as const;
-  const tooLong = lengths.flatMap(([field, text, maximum]) => ([...text].length > maximum ? [issue("asides/tooLong", [field], { length: [...text].length, maximum })] : []));
+  const tooLong = lengths.flatMap(([field, text, maximum]) => (lengthOf(text) > maximum ? [issue("asides/tooLong", [field], { length: lengthOf(text), maximum })] : []));
   return tooLong.length > 0 ? fail(tooLong) : succeed({ reason: why, by: who === "" ? null : who, date });
+}
+
+/** In characters as people count them, not in halves of them. */
+function lengthOf(text: string): number {
+  return Array.from(text).length;
 }
 
 /** The finding set aside, as it is read in these tables. */

@@ -22,13 +22,13 @@ export interface Asides {
   /** Reasons whose finding is no more: the numbers were corrected, or the row has another name. */
   readonly idle: readonly Aside[];
   /** The reason why a finding is set aside; null where it is not. */
-  holding(finding: FindingPlace): Aside | null;
+  readonly holding: (finding: FindingPlace) => Aside | null;
   /** The reason for which it was set aside before its numbers changed; null where there is none. */
-  returned(finding: FindingPlace): Aside | null;
+  readonly returned: (finding: FindingPlace) => Aside | null;
   /** The same for a row's missed target. */
-  missed(assessed: AssessedRow): Aside | null;
+  readonly missed: (assessed: AssessedRow) => Aside | null;
   /** All that holds for a row, whatever kind of finding it is about. */
-  ofRow(assessed: AssessedRow): readonly Aside[];
+  readonly ofRow: (assessed: AssessedRow) => readonly Aside[];
 }
 
 type FindingPlace = Pick<Finding, "kind" | "assessed" | "columnIndex">;

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
-import { useId, useState } from "react";
+import { lazy, Suspense, useId, useState } from "react";
 
 import { findingSentence } from "../../../app/findingTexts";
 import { asideLine, returnedText, rowNumbers } from "../../../app/noteTexts";
@@ -16,12 +16,14 @@ import { useRowButtonStyles } from "../rowButton";
 import { useScreenStyles } from "../Screen";
 import { StatusChip } from "../StatusChip";
 import { draftFor, draftKey } from "./asides/asideDrafts";
-import { AsideForm } from "./asides/AsideForm";
 import { TakeBack } from "./asides/TakeBack";
 import { unreadText } from "./flagRows";
 import type { FlagRow } from "./flagRows";
 import { KindChip } from "./KindChip";
 import { RowDetail } from "./RowDetail";
+
+/** Loaded when a finding is opened for the first time. */
+const AsideForm = lazy(async () => ({ default: (await import("./asides/AsideForm")).AsideForm }));
 
 interface FindingItemProps {
   readonly asides: Asides;
@@ -87,7 +89,17 @@ export function FindingItem({ asides, row: item }: FindingItemProps) {
           {words.flag.why}
         </Button>
       </div>
-      <div id={detailId}>{isOpen && <RowDetail aside={about !== null && asides.holding(about) === null && <AsideForm finding={about} label={label} />} assessed={assessed} table={table} />}</div>
+      <div id={detailId}>
+        {isOpen && (
+          <RowDetail assessed={assessed} table={table}>
+            {about !== null && asides.holding(about) === null && (
+              <Suspense>
+                <AsideForm finding={about} label={label} />
+              </Suspense>
+            )}
+          </RowDetail>
+        )}
+      </div>
     </li>
   );
 }

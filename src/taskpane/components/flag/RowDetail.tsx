@@ -12,9 +12,9 @@ import { traceLines } from "./traceLines";
 const RowCorrection = lazy(async () => ({ default: (await import("./reading/RowCorrection")).RowCorrection }));
 
 interface RowDetailProps {
-  /** What else can be done about the row, beside correcting how it is read. */
-  readonly aside?: ReactNode;
   readonly assessed: AssessedRow;
+  /** What else can be done about the row, beside correcting how it is read. */
+  readonly children?: ReactNode;
   readonly table: RecognisedTable;
 }
 
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 /** How a verdict came about, and what of it a person can correct. */
-export function RowDetail({ aside, assessed, table }: RowDetailProps) {
+export function RowDetail({ assessed, children, table }: RowDetailProps) {
   const styles = useStyles();
   const { language } = usePane();
   const answer = answerOf(usePaneState().work);
@@ -50,7 +50,7 @@ export function RowDetail({ aside, assessed, table }: RowDetailProps) {
           </li>
         ))}
       </ul>
-      {aside}
+      {children}
       <Suspense>
         <RowCorrection corrections={corrections} form={table.form} model={model} row={assessed.row} />
       </Suspense>

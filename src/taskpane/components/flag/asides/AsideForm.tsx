@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/re
 import { useEffect, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 
-import { checkAsideWords, maximumBy, maximumReason } from "../../../../core/flag/asides/aside";
+import { checkAsideWords, maximumReason } from "../../../../core/flag/asides/aside";
 import type { Finding } from "../../../../core/flag/findings";
 import { usePane, usePaneState } from "../../../paneContext";
 import { answerId } from "../useCorrect";
@@ -110,7 +110,7 @@ function problemsOf({ by, reason }: AsideDraft, isTried: boolean): Problems {
   const checked = checkAsideWords({ reason, by, date: "" });
   const issues = checked.ok ? [] : checked.issues;
   const tooLong = (field: string): number | null => Number(issues.find(({ code, path }) => code === "asides/tooLong" && path[0] === field)?.params["length"] ?? 0) || null;
-  return { isMissing: isTried && issues.some(({ code }) => code === "asides/noReason"), reasonLength: tooLong("reason"), isNameTooLong: [...by.trim()].length > maximumBy };
+  return { isMissing: isTried && issues.some(({ code }) => code === "asides/noReason"), reasonLength: tooLong("reason"), isNameTooLong: tooLong("by") !== null };
 }
 
 interface ReasonFieldsProps {
@@ -123,8 +123,8 @@ interface ReasonFieldsProps {
 function ReasonFields({ draft, finding, onChange, problems: { isMissing, isNameTooLong, reasonLength } }: ReasonFieldsProps) {
   const styles = useStyles();
   const { shared, words } = usePane();
-  const { noReason, tooLong } = shared.asides.issues;
-  const problem = isMissing ? noReason : reasonLength === null ? null : tooLong(reasonLength, maximumReason);
+  const { issues } = shared.asides;
+  const problem = isMissing ? issues.noReason : reasonLength === null ? null : issues.tooLong(reasonLength, maximumReason);
   return (
     <>
       <Field hint={finding.kind === "missed" ? words.asides.hintMissed : words.asides.hintOther} label={words.asides.reason} required {...(problem === null ? {} : { validationMessage: problem })}>

@@ -4,10 +4,10 @@ import { answerOf } from "../../../../app/paneState";
 import { usePane, usePaneState } from "../../../paneContext";
 import { answerId } from "../useCorrect";
 
-/** Reasons are a person's own words: they do not go with the flags before this is answered. */
+/** Shown while the session asks. Reasons are a person's own words: they do not go with the flags before this is answered. */
 export function ClearQuestion() {
   const { session, words } = usePane();
-  const { asksToClear, work } = usePaneState();
+  const { work } = usePaneState();
   const count = answerOf(work)?.assessed.asides.all.length ?? 0;
   const clear = (reasons: "keep" | "remove"): void => void session.clear(reasons).then(() => document.getElementById(answerId)?.focus());
   return (
@@ -16,7 +16,7 @@ export function ClearQuestion() {
       onOpenChange={(_, { open }) => {
         if (!open) session.keepMarks();
       }}
-      open={asksToClear && count > 0}
+      open={count > 0}
     >
       <DialogSurface>
         <DialogBody>
