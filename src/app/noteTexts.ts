@@ -1,5 +1,8 @@
 /** The words of a note on a flagged cell: the numbers, the rule, the sentence of the model, the date. */
 
+import type { Aside } from "../core/flag/asides/aside";
+import { noAsides } from "../core/flag/asides/matchAsides";
+import type { Asides } from "../core/flag/asides/matchAsides";
 import type { Finding } from "../core/flag/findings";
 import type { FlagTexts } from "../core/flag/plan";
 import { noteLastLine } from "../core/flag/marks";
@@ -9,7 +12,7 @@ import type { ActualCell, RecognisedRow } from "../core/recognise/table";
 import { impliedPlan } from "../core/assessment/assess";
 import { roundDecimals } from "../core/statistics/round";
 import { decimalsOf, printedDecimals } from "../core/text/decimals";
-import { formatDate, formatNumber, formatRatio, formatSigned } from "../messages/format";
+import { formatDate, formatNumber, formatRatio, formatSigned, sentenceCase } from "../messages/format";
 import { messagesOf } from "../messages";
 
 /** How a row's numbers are written for people, with their unit and with the decimals that the cells show. */
@@ -58,18 +61,20 @@ export function impliedTarget({ target, actual, stated }: RecognisedRow): number
   return plan === null ? null : roundDecimals(plan, shownDecimals(actual));
 }
 
-/** `model` gives the sentences that matched indicators were read from; `checkedOn` is an ISO date. */
-export function noteTexts(language: Language, model: IndicatorModel | null, checkedOn: string): FlagTexts {
+/** `model` gives the sentences that matched indicators were read from; `checkedOn` is an ISO date; `asides` the reasons of what is set aside. */
+export function noteTexts(language: Language, model: IndicatorModel | null, checkedOn: string, asides: Asides = noAsides): FlagTexts {
   const { note, statusWords } = messagesOf(language);
   const quotes = quotesOf(model, language);
   return {
     statusWord: ({ assessed }) => statusWords[assessed.assessment.status],
-    noteLines: ({ assessed }) => {
+    noteLines: (finding) => {
+      const { assessed } = finding;
       const { row, assessment } = assessed;
       const numbers = rowNumbers(assessed, language);
       const operator = row.target?.target?.operator;
       const { decimals, direction, roundingDecided } = assessment.trace;
       return [
+        ...asideLines(finding, asides, language),
         note.numbers(numbers.actual, numbers.target),
         ...(numbers.gap === null ? [] : [note.gap(numbers.gap, numbers.attainment)]),
         ...(operator === undefined ? [] : [note.rules[operator]]),
@@ -89,6 +94,22 @@ export function noteTexts(language: Language, model: IndicatorModel | null, chec
 export function sentencesOf(language: Language, model: IndicatorModel | null): (row: RecognisedRow) => readonly string[] {
   const quotes = quotesOf(model, language);
   return (row) => quoteLines(row, quotes);
+}
+
+/** "Để riêng: …" where the finding is set aside; that it was, where its numbers have changed since; else nothing. */
+export function asideLines(finding: Finding, asides: Asides, language: Language): readonly string[] {
+  const [held, before] = [asides.holding(finding), asides.returned(finding)];
+  return [...(held === null ? [] : [asideLine(held, language)]), ...(before === null ? [] : [sentenceCase(returnedText(before, language))])];
+}
+
+/** The reason with who decided and when, in a line. */
+export function asideLine({ by, date, reason }: Aside, language: Language): string {
+  return messagesOf(language).asides.line(reason, by, formatDate(date, language));
+}
+
+/** That a finding was set aside before, and why. */
+export function returnedText({ by, date, reason }: Aside, language: Language): string {
+  return messagesOf(language).asides.returned(reason, by, formatDate(date, language));
 }
 
 function directionLine(row: RecognisedRow, isDecrease: boolean, note: ReturnType<typeof messagesOf>["note"]): string {

@@ -1,5 +1,7 @@
 /** What the task pane can ask for: each request runs a use case on the open workbook and tells the store. */
 
+import type { Aside } from "../core/flag/asides/aside";
+import type { Finding } from "../core/flag/findings";
 import { hasFlags } from "../core/flag/plan";
 import type { Language } from "../core/load/texts";
 import type { IndicatorModel } from "../core/model/model";
@@ -19,6 +21,8 @@ import { answerOf, initialState, isStillTrue, reducePane } from "./paneState";
 import type { Answer, Failure, Outcome, PaneEvent, PaneState, WriteTask } from "./paneState";
 import { loadPreviewed } from "./previewLoad";
 import type { LoadChoice } from "./previewLoad";
+import { setAside, takeBack } from "./setAside";
+import type { AsideReason } from "./setAside";
 import { createStore } from "./store";
 import type { Store } from "./store";
 import { watchedHost } from "./watchedHost";
@@ -60,7 +64,17 @@ export interface PaneSession {
   /** True where the model was loaded. */
   load(choice: LoadChoice, preview: LoadReport): Promise<boolean>;
   flag(language: Language): Promise<void>;
-  clear(): Promise<void>;
+  /**
+   * Takes the marks out. Where reasons of what was set aside would go with them, this asks first (`asksToClear`) and takes
+   * nothing out until it is said what becomes of them.
+   */
+  clear(reasons?: "keep" | "remove"): Promise<void>;
+  /** Leaves the marks where they are after all. */
+  readonly keepMarks: () => void;
+  /** Sets a finding of the reading on show aside; true where it was. */
+  setAside(finding: Finding, reason: AsideReason, language: Language): Promise<boolean>;
+  /** Opens a finding again that was set aside; true where it was. */
+  takeBack(aside: Aside, language: Language): Promise<boolean>;
   /**
    * Reads the tables of a form in another way, here and in every workbook of the same form; true where they were read so. An
    * empty correction forgets what was remembered of the form.
@@ -195,7 +209,8 @@ export function createPaneSession({ host: firstHost, models, today, memory = cre
       write("flag", async (watched) => {
         const { plan, ...assessed } = await flagWorkbook(watched, flagOptions(language));
         const unsure = new Set(plan.unsure.flatMap(({ rows }) => rows));
-        const flaggedCount = plan.edits.length === 0 ? 0 : assessed.findings.filter(({ kind, assessed: row }) => kind === "missed" && !unsure.has(row)).length;
+        const flagged = assessed.findings.filter((finding) => finding.kind === "missed" && !unsure.has(finding.assessed) && assessed.asides.holding(finding) === null);
+        const flaggedCount = plan.edits.length === 0 ? 0 : flagged.length;
         return { assessed, hasMarks: plan.edits.length > 0, outcome: { kind: "flagged", flaggedCount, plan } };
       }),
     async correct(correction, language) {
@@ -209,7 +224,41 @@ export function createPaneSession({ host: firstHost, models, today, memory = cre
       });
       return isCorrected;
     },
-    clear: () => write("clear", async (watched) => read(host, { kind: "cleared", hadMarks: await clearMarks(watched) })),
+    async clear(reasons) {
+      const reasonCount = answerOf(store.getState().work)?.assessed.asides.all.length ?? 0;
+      if (reasons === undefined && reasonCount > 0 && !isApplying()) {
+        store.dispatch({ kind: "clearAsked", isAsked: true });
+        return;
+      }
+      await write("clear", async (watched) => {
+        const keepsAsides = reasons === "keep";
+        const hadMarks = await clearMarks(watched, { keepsAsides });
+        return read(host, { kind: "cleared", hadMarks, keptReasons: keepsAsides ? reasonCount : 0, lostReasons: keepsAsides ? 0 : reasonCount });
+      });
+    },
+    keepMarks: () => store.dispatch({ kind: "clearAsked", isAsked: false }),
+    async setAside(finding, reason, language) {
+      let isDone = false;
+      await write("setAside", async (watched) => {
+        const shown = answerOf(store.getState().work)?.assessed;
+        // The finding is of a reading that is on show no more: its numbers may be others by now.
+        if (shown?.findings.includes(finding) !== true) return "changed";
+        const done = await setAside(watched, shown, finding, reason, flagOptions(language));
+        if (!done.ok) throw new Error(done.issues.map(({ code }) => code).join(", "));
+        isDone = true;
+        return read(host, { kind: "setAside", aside: done.value.aside });
+      });
+      return isDone;
+    },
+    async takeBack(aside, language) {
+      let isDone = false;
+      await write("takeBack", async (watched) => {
+        await takeBack(watched, aside, flagOptions(language));
+        isDone = true;
+        return read(host, { kind: "takenBack", aside });
+      });
+      return isDone;
+    },
     async insert(insertion, preview) {
       let isInserted = false;
       await write("insert", async (watched) => {

@@ -1,5 +1,7 @@
 /** Everything the task pane shows, as one value; no combination of it is impossible to draw. */
 
+import { isSameAside } from "../core/flag/asides/aside";
+import type { Aside } from "../core/flag/asides/aside";
 import type { FlagPlan } from "../core/flag/plan";
 import type { IndicatorModel } from "../core/model/model";
 import { assertNever } from "../core/result";
@@ -10,6 +12,8 @@ import type { LoadReport } from "./loadModel";
 export interface PaneState {
   readonly model: ModelState;
   readonly work: WorkState;
+  /** Whether clearing waits for an answer: it would take out reasons that a person wrote. */
+  readonly asksToClear: boolean;
 }
 
 export type ModelState = { readonly kind: "none" } | { readonly kind: "loading" } | { readonly kind: "ready"; readonly model: IndicatorModel } | { readonly kind: "failed" };
@@ -22,7 +26,7 @@ export type WorkState =
   | { readonly kind: "applying"; readonly request: number; readonly task: WriteTask; readonly isLong: boolean; readonly doneShare: number; readonly last: Answer }
   | { readonly kind: "failed"; readonly failure: Failure; readonly last: Answer | null };
 
-export type WriteTask = "load" | "flag" | "clear" | "correct" | "insert";
+export type WriteTask = "load" | "flag" | "clear" | "correct" | "insert" | "setAside" | "takeBack";
 
 /** The workbook as it was last read. */
 export interface Answer {
@@ -36,7 +40,9 @@ export interface Answer {
 export type Outcome =
   | { readonly kind: "loaded"; readonly report: LoadReport }
   | { readonly kind: "flagged"; readonly flaggedCount: number; readonly plan: Pick<FlagPlan, "withoutNote" | "unsure" | "rules"> }
-  | { readonly kind: "cleared"; readonly hadMarks: boolean }
+  /** `keptReasons`: how many reasons stay in the workbook, `lostReasons`: how many went. */
+  | { readonly kind: "cleared"; readonly hadMarks: boolean; readonly keptReasons: number; readonly lostReasons: number }
+  | { readonly kind: "setAside" | "takenBack"; readonly aside: Aside }
   | { readonly kind: "inserted"; readonly cell: SheetCell };
 
 /** Whether the workbook still is what the outcome tells: undo takes back what was written. */
@@ -50,6 +56,9 @@ export function isStillTrue(outcome: Outcome, { hasMarks, assessed }: Omit<Answe
       const names = new Set(assessed.snapshot.sheets.map(({ name }) => name));
       return outcome.report.sheets.every(({ sheet }) => names.has(sheet));
     }
+    case "setAside":
+    case "takenBack":
+      return assessed.asides.all.some((aside) => isSameAside(aside, outcome.aside)) === (outcome.kind === "setAside");
     case "inserted": {
       const { sheet: name, rowIndex, columnIndex } = outcome.cell;
       return assessed.snapshot.sheets.some((sheet) => sheet.name === name && sheet.formulas[rowIndex]?.[columnIndex] !== undefined);
@@ -85,15 +94,19 @@ export type PaneEvent =
   /** Showing a cell or the pane itself, or asking which cells are selected, failed; it answers no request. */
   | { readonly kind: "lookFailed"; readonly failure: Failure }
   | { readonly kind: "dismissed" }
+  | { readonly kind: "clearAsked"; readonly isAsked: boolean }
   /** Another workbook was opened. */
   | { readonly kind: "reset" };
 
-export const initialState: PaneState = { model: { kind: "none" }, work: { kind: "idle" } };
+export const initialState: PaneState = { model: { kind: "none" }, work: { kind: "idle" }, asksToClear: false };
 
 export function reducePane(state: PaneState, event: PaneEvent): PaneState {
   if (event.kind === "modelChanged") return { ...state, model: event.model };
+  if (event.kind === "clearAsked") return state.asksToClear === event.isAsked ? state : { ...state, asksToClear: event.isAsked };
   const work = reduceWork(state.work, event);
-  return work === state.work ? state : { ...state, work };
+  // What is written or opened now is another thing than what was asked about.
+  const asksToClear = state.asksToClear && event.kind !== "applyingStarted" && event.kind !== "reset";
+  return work === state.work && asksToClear === state.asksToClear ? state : { ...state, work, asksToClear };
 }
 
 /** The answer on show; null before the first one. */
@@ -112,7 +125,7 @@ export function answerOf(work: WorkState): Answer | null {
   }
 }
 
-type WorkEvent = Exclude<PaneEvent, { readonly kind: "modelChanged" }>;
+type WorkEvent = Exclude<PaneEvent, { readonly kind: "modelChanged" | "clearAsked" }>;
 
 function reduceWork(work: WorkState, event: WorkEvent): WorkState {
   const last = answerOf(work);

@@ -4,10 +4,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 
 import { statuses } from "../core/assessment/status";
+import { findingKinds } from "../core/flag/findings";
 import type { Status } from "../core/assessment/status";
 import type { FormulaKind } from "../core/load/formulas";
 import type { Language } from "../core/load/texts";
 import { messagesOf } from "../messages";
+import type { AsideOptions } from "./aside";
 import { callFunction, callFunctions } from "./callFunction";
 import { clear, flag, listFunctions, load, scan, showModel } from "./commands";
 import type { ScanOptions } from "./commands";
@@ -24,7 +26,7 @@ interface CommonOptions {
 }
 
 type LoadOptions = CommonOptions & WriteOptions & { readonly model?: string; readonly formulas: FormulaKind };
-type FlagOptions = CommonOptions & ScanOptions & WriteOptions & { readonly results?: boolean };
+type FlagOptions = CommonOptions & ScanOptions & WriteOptions & AsideOptions & { readonly results?: boolean };
 
 // A reader such as `head` may stop before everything is printed.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -42,7 +44,7 @@ function languageOf(parameters: readonly string[]): Language {
 }
 
 const language = languageOf(process.argv);
-const { help } = messagesOf(language);
+const { asides: { help: asideHelp }, help } = messagesOf(language);
 
 /** Options that several commands share, each said once. */
 const lang = (): Option => new Option("--lang <language>", help.lang).choices(["vi", "en"]).default("vi");
@@ -127,6 +129,11 @@ program
   .addOption(output())
   .addOption(inPlace())
   .addOption(new Option("--results", help.results))
+  .addOption(new Option("--set-aside <cell>", asideHelp.setAside))
+  .addOption(new Option("--reason <text>", asideHelp.reason))
+  .addOption(new Option("--by <name>", asideHelp.by))
+  .addOption(new Option("--kind <kind>", asideHelp.kind).choices(findingKinds))
+  .addOption(new Option("--take-back <cell>", asideHelp.takeBack))
   .addOption(model())
   .addOption(failOn())
   .addOption(maxSize())

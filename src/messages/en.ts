@@ -7,6 +7,7 @@ import type { NoNoteReason } from "../core/flag/plan";
 import { formatNumber } from "./format";
 import type { Messages, Params } from "./messages";
 import { resultsChartMessages } from "./resultsChart/en";
+import { asideMessages } from "./asides/en";
 import { sharingMessages } from "./sharing/en";
 import { writingMessages } from "./writing/en";
 
@@ -112,6 +113,7 @@ export const en: Messages = {
       status: "Status",
       direction: "Better",
       rule: "Rule",
+      remark: "Remark",
       sentence: "Sentences in the report",
     },
     legend: {
@@ -253,6 +255,7 @@ export const en: Messages = {
   },
   sharing: sharingMessages,
   writing: writingMessages,
+  asides: asideMessages,
   help: {
     version: "Show the version",
     help: "Show help",

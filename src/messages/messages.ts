@@ -10,6 +10,7 @@ import type { LoadTexts } from "../core/load/texts";
 import type { ColumnRole, StatedForm, TableReason } from "../core/recognise/table";
 import type { TargetOperator } from "../core/target/target";
 import type { HostErrorCode } from "../host/WorkbookHost";
+import type { AsideMessages } from "./asides/en";
 import type { SharingMessages } from "./sharing/en";
 import type { WritingMessages } from "./writing/en";
 
@@ -27,6 +28,7 @@ export interface Messages {
   readonly cli: CliMessages;
   readonly sharing: SharingMessages;
   readonly writing: WritingMessages;
+  readonly asides: AsideMessages;
   readonly help: HelpMessages;
 }
 

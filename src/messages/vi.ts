@@ -1,6 +1,7 @@
 /** Mọi điều người dùng đọc, bằng tiếng Việt. Everything people read, in Vietnamese; same shape as `en.ts`. */
 
 import { resultsChartMessages } from "./resultsChart/vi";
+import { asideMessages } from "./asides/vi";
 import { sharingMessages } from "./sharing/vi";
 import { writingMessages } from "./writing/vi";
 import { statuses } from "../core/assessment/status";
@@ -111,6 +112,7 @@ export const vi: Messages = {
       status: "Đánh giá",
       direction: "Chiều đánh giá",
       rule: "Căn cứ",
+      remark: "Ghi chú",
       sentence: "Trích báo cáo",
     },
     legend: {
@@ -251,6 +253,7 @@ export const vi: Messages = {
   },
   sharing: sharingMessages,
   writing: writingMessages,
+  asides: asideMessages,
   help: {
     version: "Xem phiên bản",
     help: "Xem hướng dẫn",

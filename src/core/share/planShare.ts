@@ -3,6 +3,7 @@
  * shows and calculates the same where nothing is installed. Rules SHARE-1 … SHARE-14 in SPEC.md.
  */
 
+import { asidesNamespace } from "../flag/asides/storedAsides";
 import { registryNamespace, restoreNamespace } from "../flag/marks";
 import { modelNamespace } from "../load/storedModel";
 import { correctionsNamespace } from "../recognise/storedCorrections";
@@ -49,7 +50,7 @@ export function planShare(snapshot: WorkbookSnapshot, options: ShareOptions): Sh
   return { edits, formulas: changes.map(({ formula }) => formula), removedParts };
 }
 
-const ownParts = [modelNamespace, registryNamespace, restoreNamespace, correctionsNamespace, sharedNamespace];
+const ownParts = [modelNamespace, registryNamespace, restoreNamespace, correctionsNamespace, asidesNamespace, sharedNamespace];
 
 interface PlannedCell {
   readonly sheet: string;

@@ -1,6 +1,7 @@
 /** What the task pane says, in English: the source of the keys. */
 
 import { formatNumber } from "../format";
+import { asideWords } from "./asides/en";
 
 const count = (value: number, one: string, many = `${one}s`): string => `${formatNumber(value, "en")} ${value === 1 ? one : many}`;
 
@@ -9,7 +10,7 @@ export const en = {
   language: { vi: "Tiếng Việt", en: "English" },
   loading: "Loading…",
   reading: "Reading the workbook…",
-  applying: { load: "Loading the model into worksheets…", flag: "Flagging the workbook…", clear: "Removing the flags…", correct: "Reading the tables anew…", insert: "Inserting the formula…" },
+  applying: { load: "Loading the model into worksheets…", flag: "Flagging the workbook…", clear: "Removing the flags…", correct: "Reading the tables anew…", insert: "Inserting the formula…", setAside: "Setting it aside…", takeBack: "Taking it back…" },
   cancel: "Cancel",
   dismiss: "Dismiss",
   retry: "Try again",
@@ -24,6 +25,8 @@ export const en = {
       correct: "The tables were not read anew",
       reveal: "The cell could not be shown",
       insert: "The formula was not inserted",
+      setAside: "It was not set aside",
+      takeBack: "It was not taken back",
       select: "The selected cells could not be read",
       open: "The pane could not be opened, so nothing was written",
     },
@@ -149,6 +152,7 @@ export const en = {
     notesStay: "This Excel shows add-ins no notes: notes that the workbench or a newer Excel wrote stay. Remove them there.",
     nothingCleared: "There were no flags to remove.",
   },
+  asides: asideWords,
   question: {
     title: { target: "Which column is the plan?", actual: "Which column is the result?", asRead: "Is the table read rightly?" },
     several: {

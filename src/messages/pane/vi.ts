@@ -1,6 +1,7 @@
 /** What the task pane says, in Vietnamese. */
 
 import { formatNumber } from "../format";
+import { asideWords } from "./asides/vi";
 import type { PaneMessages } from "./en";
 
 const number = (value: number): string => formatNumber(value, "vi");
@@ -11,7 +12,7 @@ export const vi: PaneMessages = {
   language: { vi: "Tiếng Việt", en: "English" },
   loading: "Đang mở…",
   reading: "Đang đọc sổ làm việc…",
-  applying: { load: "Đang nạp mô hình vào trang tính…", flag: "Đang đánh dấu…", clear: "Đang bỏ đánh dấu…", correct: "Đang đọc lại các bảng…", insert: "Đang chèn công thức…" },
+  applying: { load: "Đang nạp mô hình vào trang tính…", flag: "Đang đánh dấu…", clear: "Đang bỏ đánh dấu…", correct: "Đang đọc lại các bảng…", insert: "Đang chèn công thức…", setAside: "Đang để riêng…", takeBack: "Đang đưa lại danh sách…" },
   cancel: "Hủy",
   dismiss: "Ẩn thông báo",
   retry: "Làm lại",
@@ -26,6 +27,8 @@ export const vi: PaneMessages = {
       correct: "Chưa đọc lại được các bảng",
       reveal: "Không mở được ô này",
       insert: "Chưa chèn được công thức",
+      setAside: "Chưa để riêng được",
+      takeBack: "Chưa đưa lại danh sách được",
       select: "Không đọc được các ô đang chọn",
       open: "Chưa mở được bảng nên chưa ghi gì",
     },
@@ -151,6 +154,7 @@ export const vi: PaneMessages = {
     notesStay: "Bản Excel này không cho phần bổ trợ đọc ghi chú: ghi chú do trang làm việc hoặc Excel mới hơn thêm vào vẫn còn. Hãy bỏ ở đó.",
     nothingCleared: "Không có đánh dấu nào để bỏ.",
   },
+  asides: asideWords,
   question: {
     title: { target: "Cột nào là kế hoạch?", actual: "Cột nào là kết quả thực hiện?", asRead: "Đọc bảng như vậy có đúng không?" },
     several: {

@@ -1,6 +1,8 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 
+import { asideLine } from "../../app/noteTexts";
 import type { Outcome } from "../../app/paneState";
+import type { Aside } from "../../core/flag/asides/aside";
 import { cellAddress } from "../../core/workbook/address";
 import { issueText } from "../../messages/issueText";
 import { usePane } from "../paneContext";
@@ -24,9 +26,17 @@ export function outcomeTitle(outcome: Outcome, { words }: PaneTools): string {
       return words.flag.done(outcome.flaggedCount);
     case "cleared":
       return words.flag.cleared;
+    case "setAside":
+      return words.asides.done(labelOf(outcome.aside, words));
+    case "takenBack":
+      return words.asides.takenBack(labelOf(outcome.aside, words));
     case "inserted":
       return words.functions.done(placeText(outcome.cell.sheet, outcome.cell));
   }
+}
+
+function labelOf({ place: { label } }: Aside, words: PaneTools["words"]): string {
+  return label === "" ? words.flag.noLabel : label;
 }
 
 /** What was written, and what was not and why. */
@@ -38,9 +48,15 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
       return (
         <>
           {outcome.hadMarks ? null : <p className={styles.text}>{words.flag.nothingCleared}</p>}
-          {session.capabilities().notes ? outcome.hadMarks && <p className={styles.text}>{words.flag.clearedBody}</p> : <p className={styles.text}>{words.flag.notesStay}</p>}
+          {outcome.keptReasons > 0 && <p className={styles.text}>{words.asides.kept(outcome.keptReasons)}</p>}
+          {outcome.lostReasons > 0 && <p className={styles.text}>{words.asides.lost(outcome.lostReasons)}</p>}
+          {session.capabilities().notes ? outcome.hadMarks && outcome.keptReasons === 0 && <p className={styles.text}>{words.flag.clearedBody}</p> : <p className={styles.text}>{words.flag.notesStay}</p>}
         </>
       );
+    case "setAside":
+      return <p className={styles.text}>{asideLine(outcome.aside, language)}</p>;
+    case "takenBack":
+      return null;
     case "inserted":
       return (
         <div className={styles.links}>

@@ -2,18 +2,21 @@ import { Button, FluentProvider, makeStyles, mergeClasses, tokens } from "@fluen
 import { BookOpenRegular } from "@fluentui/react-icons/svg/book-open";
 import { FlagRegular } from "@fluentui/react-icons/svg/flag";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 
 import type { PaneSession } from "../../app/paneSession";
 import type { Language } from "../../core/load/texts";
 import { paneMessages } from "../../messages/pane";
-import { PaneContext } from "../paneContext";
+import { PaneContext, usePaneState } from "../paneContext";
 import { darkTheme, lightTheme } from "../theme";
 import { Activity, LiveRegion } from "./Activity";
 import { FlagSection } from "./flag/FlagSection";
 import { FunctionsTab } from "./functions/FunctionsTab";
 import { ModelSection } from "./model/ModelSection";
 import { Tabs } from "./Tabs";
+
+/** Loaded when it is asked for the first time. */
+const ClearQuestion = lazy(async () => ({ default: (await import("./flag/asides/ClearQuestion")).ClearQuestion }));
 
 /** A part of the pane that is asked for from outside; every asking is an object of its own. */
 export interface PanePlace {
@@ -86,9 +89,20 @@ export function Pane({ asked, firstSection = "model", isDark, language, onLangua
         ))}
         <Activity />
         <LiveRegion />
+        <Questions />
       </PaneContext>
     </FluentProvider>
   );
+}
+
+/** What has to be answered before the session goes on, whichever section is on show. */
+function Questions() {
+  const { asksToClear } = usePaneState();
+  return asksToClear ? (
+    <Suspense>
+      <ClearQuestion />
+    </Suspense>
+  ) : null;
 }
 
 function SectionOf({ asked, isShown, name }: { readonly asked: PanePlace | undefined; readonly isShown: boolean; readonly name: Section }) {

@@ -34,11 +34,13 @@ export interface ResultsTexts {
   direction(row: AssessedRow): string;
   /** The rule that decided, in a line. */
   rule(row: AssessedRow): string;
+  /** Why the row is set aside; "" where it is not. */
+  remark(row: AssessedRow): string;
   /** Sentences of the model that the target was read from; "" where the row matches no indicator. */
   sentences(row: AssessedRow): string;
 }
 
-export type ResultColumn = "sheet" | "cell" | "section" | "indicator" | "unit" | "target" | "actual" | "attainment" | "gap" | "status" | "direction" | "rule" | "sentence";
+export type ResultColumn = "sheet" | "cell" | "section" | "indicator" | "unit" | "target" | "actual" | "attainment" | "gap" | "status" | "direction" | "rule" | "remark" | "sentence";
 
 /** A row of the results and the cell that it leads to. */
 export interface ResultRow {
@@ -89,6 +91,7 @@ export function resultsSheet(snapshot: WorkbookSnapshot, tables: readonly Assess
     { key: "status", header: columns.status, width: 19, format: { vertical: "center", indent: 1 } },
     { key: "direction", header: columns.direction, width: 13, format: text },
     { key: "rule", header: columns.rule, width: 36, format: { ...small, indent: 1 } },
+    ...whereFilled(rows, { key: "remark", header: columns.remark, width: 34, format: small }),
     ...whereFilled(rows, { key: "sentence", header: columns.sentence, width: 34, format: small }),
   ];
   const counts = countsOf(entries.map(({ row }) => row.assessment.status));
@@ -156,6 +159,7 @@ function resultRow({ snapshot, sheet, assessed: { table }, row, columnIndex, lin
       ...resultCells(source, row, words),
       direction: { value: texts.direction(row) },
       rule: { value: texts.rule(row) },
+      remark: { value: texts.remark(row) },
       sentence: { value: texts.sentences(row) },
     },
   };

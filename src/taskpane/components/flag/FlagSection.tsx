@@ -5,7 +5,7 @@ import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from "reac
 import type { RefObject } from "react";
 
 import { exceptErrors, formulaErrors } from "../../../app/formulaErrors";
-import { sureFindings } from "../../../app/assessWorkbook";
+import { divideFindings, sureFindings } from "../../../app/assessWorkbook";
 import { answerOf } from "../../../app/paneState";
 import { isSamePlace } from "../../../app/previewReading";
 import type { Answer } from "../../../app/paneState";
@@ -80,8 +80,8 @@ interface FindingsProps {
 function Findings({ answer, onEdit, scroller }: FindingsProps) {
   const styles = useStyles();
   const screen = useScreenStyles();
-  const { words } = usePane();
-  const { corrections, snapshot, tables: found } = answer.assessed;
+  const { shared, words } = usePane();
+  const { asides, corrections, snapshot, tables: found } = answer.assessed;
   // What was not read surely is asked about, not judged.
   const tables = useMemo(() => found.filter(({ table }) => isSure(table)), [found]);
   const unsure = useMemo(() => found.flatMap(({ table }) => (isSure(table) ? [] : table)), [found]);
@@ -92,7 +92,9 @@ function Findings({ answer, onEdit, scroller }: FindingsProps) {
   // A status that no row has any more limits nothing.
   const status = chosen !== null && counts.has(chosen) ? chosen : null;
   const missedCount = findings.filter(({ kind }) => kind === "missed").length;
-  const doubtCount = findings.length - missedCount;
+  const { aside } = divideFindings(findings, asides);
+  const asideCount = aside.filter(({ kind }) => kind === "missed").length;
+  const doubtCount = findings.length - missedCount - (aside.length - asideCount);
   const judgedCount = (counts.get("exceeded") ?? 0) + (counts.get("met") ?? 0) + (counts.get("inProgress") ?? 0) + missedCount;
   const rowCount = [...counts.values()].reduce((sum, value) => sum + value, 0);
   return (
@@ -100,6 +102,7 @@ function Findings({ answer, onEdit, scroller }: FindingsProps) {
       <section className={styles.answer}>
         <h2 className={mergeClasses(screen.title, styles.title)} id={answerId} tabIndex={-1}>
           {tables.length === 0 ? words.question.first(unsure.length) : judgedCount === 0 ? words.flag.noneJudged : words.flag.missed(missedCount)}
+          {asideCount > 0 && `, ${shared.asides.ofThem(asideCount)}`}
         </h2>
         {tables.length > 0 && (
           <p className={screen.quiet}>
@@ -113,7 +116,7 @@ function Findings({ answer, onEdit, scroller }: FindingsProps) {
       <StatusSummary counts={counts} onSelect={setStatus} selected={status} />
       <TableList onEdit={onEdit} tables={found} />
       {status === null && errors.length > 0 && <ErrorList errors={errors} />}
-      {tables.length > 0 && <FindingList findings={findings} hasUnsure={unsure.length > 0} onShowFindings={() => setStatus(null)} status={status} tables={tables} />}
+      {tables.length > 0 && <FindingList asides={asides} findings={findings} hasUnsure={unsure.length > 0} onShowFindings={() => setStatus(null)} status={status} tables={tables} />}
     </Screen>
   );
 }
@@ -123,15 +126,18 @@ function FlagActions({ answer }: { readonly answer: Answer }) {
   const screen = useScreenStyles();
   const { language, session, words } = usePane();
   const { work } = usePaneState();
-  const { tables } = answer.assessed;
+  const { asides, tables } = answer.assessed;
   const cellCount = useMemo(() => {
     const sure = tables.filter(({ table }) => isSure(table));
-    return sure.flatMap(({ rows }) => rows).filter(({ assessment }) => assessment.status === "missed").length;
-  }, [tables]);
+    return sure.flatMap(({ rows }) => rows).filter((row) => row.assessment.status === "missed" && asides.missed(row) === null).length;
+  }, [asides, tables]);
   const isApplying = work.kind === "applying";
   const actions = useRef<HTMLDivElement>(null);
   // The button goes away with the marks; the focus stays beside it.
-  const clear = (): void => void session.clear().then(() => actions.current?.querySelector("button")?.focus());
+  const clear = (): void =>
+    void session.clear().then(() => {
+      if (!session.store.getState().asksToClear) actions.current?.querySelector("button")?.focus();
+    });
   return (
     <>
       <p className={screen.quiet}>{cellCount > 0 ? words.flag.preview(cellCount) : tables.some(({ table }) => isSure(table)) ? words.flag.nothingToFlag : words.question.nothingYet}</p>
