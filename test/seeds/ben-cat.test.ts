@@ -58,7 +58,7 @@ const targetsByLine: Readonly<Record<number, readonly string[]>> = {
  */
 const resultsByLine: Readonly<Record<number, readonly string[]>> = {
   9: ["4"],
-  11: ["14", "12", "2", "words", "words", "2", "words", "words"],
+  11: ["14", "12", "2", "words", "words", "2", "words", "words", "words"],
   20: ["3"],
   24: ["11.86", "23.5"],
   25: ["75.46", "24.2", "0.34", "139.8"],
