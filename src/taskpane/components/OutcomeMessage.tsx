@@ -1,6 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 
-import { asideLine } from "../../app/noteTexts";
 import type { Outcome } from "../../app/paneState";
 import type { Aside } from "../../core/flag/asides/aside";
 import { cellAddress } from "../../core/workbook/address";
@@ -54,7 +53,6 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
         </>
       );
     case "setAside":
-      return <p className={styles.text}>{asideLine(outcome.aside, language)}</p>;
     case "takenBack":
       return null;
     case "inserted":
