@@ -87,10 +87,11 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
       );
     }
     case "flagged": {
-      const { flaggedCount, plan } = outcome;
+      const { asideCount, flaggedCount, plan } = outcome;
+      const noteCount = flaggedCount + asideCount - plan.withoutNote.length;
       return (
         <>
-          <p className={styles.text}>{words.flag.doneBody(flaggedCount, flaggedCount - plan.withoutNote.length)}</p>
+          <p className={styles.text}>{flaggedCount === 0 && asideCount > 0 ? words.asides.allMissed : words.flag.doneBody(flaggedCount, noteCount)}</p>
           {noteReasons.map((reason) => {
             const cells = plan.withoutNote.filter((skipped) => skipped.reason === reason);
             if (cells.length === 0) return null;

@@ -21,6 +21,7 @@ export const asideWords = {
   forget: "Remove the reason",
   forgetOf: (label: string) => `Remove the reason: ${label}`,
   allAside: "Everything worth a look has been set aside.",
+  allMissed: "Every missed target is set aside; its note gives the reason.",
   done: (label: string) => `Set aside: ${label}`,
   takenBack: (label: string) => `Open again: ${label}`,
   clearTitle: "Keep the reasons for what was set aside?",

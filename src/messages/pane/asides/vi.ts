@@ -22,6 +22,7 @@ export const asideWords: AsideWords = {
   forget: "Bỏ lý do",
   forgetOf: (label) => `Bỏ lý do: ${label}`,
   allAside: "Mọi điểm cần xem đều đã để riêng.",
+  allMissed: "Mọi chỉ tiêu chưa đạt đều đã để riêng; lý do nằm trong ghi chú của ô.",
   done: (label) => `Đã để riêng: ${label}`,
   takenBack: (label) => `Đã đưa lại danh sách: ${label}`,
   clearTitle: "Có giữ lại lý do để riêng không?",
