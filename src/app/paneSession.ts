@@ -11,7 +11,7 @@ import { mergeCorrections } from "../core/recognise/storedCorrections";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { HostError } from "../host/WorkbookHost";
 import type { Capabilities, SheetCell, SheetRange, WorkbookHost } from "../host/WorkbookHost";
-import { assessSnapshot } from "./assessWorkbook";
+import { assessSnapshot, divideFindings } from "./assessWorkbook";
 import { clearMarks } from "./clearMarks";
 import { correctForm, flagWorkbook } from "./flagWorkbook";
 import type { FlagOptions } from "./flagWorkbook";
@@ -209,9 +209,10 @@ export function createPaneSession({ host: firstHost, models, today, memory = cre
       write("flag", async (watched) => {
         const { plan, ...assessed } = await flagWorkbook(watched, flagOptions(language));
         const unsure = new Set(plan.unsure.flatMap(({ rows }) => rows));
-        const flagged = assessed.findings.filter((finding) => finding.kind === "missed" && !unsure.has(finding.assessed) && assessed.asides.holding(finding) === null);
-        const flaggedCount = plan.edits.length === 0 ? 0 : flagged.length;
-        return { assessed, hasMarks: plan.edits.length > 0, outcome: { kind: "flagged", flaggedCount, plan } };
+        const missed = assessed.findings.filter((finding) => finding.kind === "missed" && !unsure.has(finding.assessed));
+        const { aside, open } = divideFindings(missed, assessed.asides);
+        const isWritten = plan.edits.length > 0;
+        return { assessed, hasMarks: isWritten, outcome: { kind: "flagged", flaggedCount: isWritten ? open.length : 0, asideCount: isWritten ? aside.length : 0, plan } };
       }),
     async correct(correction, language) {
       let isCorrected = false;

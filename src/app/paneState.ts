@@ -39,7 +39,8 @@ export interface Answer {
 
 export type Outcome =
   | { readonly kind: "loaded"; readonly report: LoadReport }
-  | { readonly kind: "flagged"; readonly flaggedCount: number; readonly plan: Pick<FlagPlan, "withoutNote" | "unsure" | "rules"> }
+  /** `asideCount`: missed targets that are set aside, which get a note and no flag. */
+  | { readonly kind: "flagged"; readonly flaggedCount: number; readonly asideCount: number; readonly plan: Pick<FlagPlan, "withoutNote" | "unsure" | "rules"> }
   /** `keptReasons`: how many reasons stay in the workbook, `lostReasons`: how many went. */
   | { readonly kind: "cleared"; readonly hadMarks: boolean; readonly keptReasons: number; readonly lostReasons: number }
   | { readonly kind: "setAside" | "takenBack"; readonly aside: Aside }
@@ -49,7 +50,7 @@ export type Outcome =
 export function isStillTrue(outcome: Outcome, { hasMarks, assessed }: Omit<Answer, "outcome">): boolean {
   switch (outcome.kind) {
     case "flagged":
-      return hasMarks || outcome.flaggedCount === 0;
+      return hasMarks || outcome.flaggedCount + outcome.asideCount === 0;
     case "cleared":
       return !hasMarks;
     case "loaded": {

@@ -1,6 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 
-import { asideLine } from "../../app/noteTexts";
 import type { Outcome } from "../../app/paneState";
 import type { Aside } from "../../core/flag/asides/aside";
 import { cellAddress } from "../../core/workbook/address";
@@ -54,7 +53,6 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
         </>
       );
     case "setAside":
-      return <p className={styles.text}>{asideLine(outcome.aside, language)}</p>;
     case "takenBack":
       return null;
     case "inserted":
@@ -89,10 +87,11 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
       );
     }
     case "flagged": {
-      const { flaggedCount, plan } = outcome;
+      const { asideCount, flaggedCount, plan } = outcome;
+      const noteCount = flaggedCount + asideCount - plan.withoutNote.length;
       return (
         <>
-          <p className={styles.text}>{words.flag.doneBody(flaggedCount, flaggedCount - plan.withoutNote.length)}</p>
+          <p className={styles.text}>{flaggedCount === 0 && asideCount > 0 ? words.asides.allMissed : words.flag.doneBody(flaggedCount, noteCount)}</p>
           {noteReasons.map((reason) => {
             const cells = plan.withoutNote.filter((skipped) => skipped.reason === reason);
             if (cells.length === 0) return null;

@@ -69,7 +69,8 @@ export function Pane({ asked, firstSection = "model", isDark, language, onLangua
   const words = paneMessages(language);
   const other = otherLanguage[language];
   return (
-    <FluentProvider className={styles.root} lang={language} theme={isDark ? darkTheme : lightTheme}>
+    // With the pane's size and colour, the layer of a dialog would hide the sheet behind it.
+    <FluentProvider applyStylesToPortals={false} className={styles.root} lang={language} theme={isDark ? darkTheme : lightTheme}>
       <PaneContext value={context}>
         <header className={styles.header}>
           <Tabs

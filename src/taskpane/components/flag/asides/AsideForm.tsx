@@ -78,6 +78,7 @@ export function AsideForm({ finding, label }: AsideFormProps) {
     <div ref={root}>
       <form
         className={styles.form}
+        noValidate
         onKeyDown={onKeyDown}
         onSubmit={(event) => {
           event.preventDefault();

@@ -20,13 +20,13 @@ export function ClearQuestion() {
     >
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{words.asides.clearTitle(count)}</DialogTitle>
+          <DialogTitle>{words.asides.clearTitle}</DialogTitle>
           <DialogContent>{words.asides.clearBody(count)}</DialogContent>
           <DialogActions fluid>
             <Button appearance="primary" onClick={() => clear("keep")}>
-              {words.asides.clearKeep(count)}
+              {words.asides.clearKeep}
             </Button>
-            <Button onClick={() => clear("remove")}>{words.asides.clearAll(count)}</Button>
+            <Button onClick={() => clear("remove")}>{words.asides.clearAll}</Button>
             <Button onClick={session.keepMarks}>{words.cancel}</Button>
           </DialogActions>
         </DialogBody>
