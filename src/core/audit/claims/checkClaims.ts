@@ -31,7 +31,7 @@ function checkParagraph(paragraph: Paragraph, audited: AuditedModel): Check[] {
   return readClaims(paragraph.text).flatMap((claim) => {
     const term = termAt(paragraph, claim, audited);
     if (term === null) return [];
-    const { verdict, reason, computed, detail } = judgeCount(statementOf(claim.count, claim.outcome, claim.total, term), audited);
+    const { verdict, reason, computed, terms, detail } = judgeCount(statementOf(claim.count, claim.outcome, claim.total, term), audited);
     const passage = passageOf(claim, paragraph);
     const name = `claim:${passage.id ?? `line${paragraph.line}`}:${claim.outcome}`;
     const repeat = (seen.get(name) ?? 0) + 1;
@@ -48,7 +48,7 @@ function checkParagraph(paragraph: Paragraph, audited: AuditedModel): Check[] {
         unit: "",
         decimals: 0,
         indicators: [],
-        terms: [],
+        terms,
         passages: [passage],
         detail,
         note: noNote,

@@ -3,8 +3,9 @@
 import type { Status } from "../../assessment/status";
 import type { Indicator } from "../../model/model";
 import type { AuditedModel, JudgedTarget } from "../auditedModel";
-import type { CountDetail, CountedOutcome, UndecidedReason, Verdict } from "../check";
+import type { CheckTerm, CountDetail, CountedOutcome, UndecidedReason, Verdict } from "../check";
 import { statusesOf } from "../check";
+import { referenceTo } from "../reference";
 
 /** What a document says of its targets. */
 export interface CountStatement {
@@ -20,6 +21,8 @@ export interface CountJudgement {
   readonly verdict: Verdict;
   readonly reason: UndecidedReason | null;
   readonly computed: number;
+  /** The targets that were counted. */
+  readonly terms: readonly CheckTerm[];
   readonly detail: CountDetail;
 }
 
@@ -39,7 +42,7 @@ export function judgeCount({ count, outcome, statuses, total, term }: CountState
   const counted = statuses === null ? targets : judged.filter(({ status }) => statuses.includes(status));
   const computed = statuses === null ? known : counted.length;
   const detail: CountDetail = { kind: "count", term, outcome, counted: indicatorsOf(counted), notJudged: open.map(indicatorsOf), total, known };
-  const decided = (verdict: Verdict, reason: UndecidedReason | null = null): CountJudgement => ({ verdict, reason, computed, detail });
+  const decided = (verdict: Verdict, reason: UndecidedReason | null = null): CountJudgement => ({ verdict, reason, computed, terms: counted.map(termOf), detail });
   if (computed === count) return decided("agrees");
   // Of what the model does not have, nothing can be counted: a total tells only that it has too many.
   if (computed > count) return decided("disagrees");
@@ -63,6 +66,10 @@ function groupsOf(targets: readonly JudgedTarget[]): readonly (readonly JudgedTa
     else same.push(judged);
   });
   return [...groups.values()];
+}
+
+function termOf({ row: { target, indicator } }: JudgedTarget): CheckTerm {
+  return { reference: referenceTo({ kind: "target", row: target }), indicator, period: target.period, text: target.text };
 }
 
 function indicatorsOf(targets: readonly JudgedTarget[]): readonly Indicator[] {
