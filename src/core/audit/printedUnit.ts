@@ -39,7 +39,7 @@ function checkOf(oddities: readonly Oddity[], audited: AuditedModel): Check[] {
   const number = printedNumberOf(found.row, indicator);
   return [
     {
-      id: `printedUnit:${referenceTo(found)}`,
+      id: `printedUnit:${indicator.id}#${found.row.passages[0] ?? found.row.period}`,
       kind: "printedUnit",
       verdict: "disagrees",
       reason: null,

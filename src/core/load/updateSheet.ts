@@ -76,6 +76,15 @@ export function updateSheet(placed: PlacedTable, base: TableSheet | null, next: 
       if (!sameContent(current, cell)) write(rowIndex, columnIndex, contentOf(cell, column, font));
     }
   }
+  const wanted = new Set(next.rows.map(({ key }) => key));
+  for (const [key, rowIndex] of positions.rows) {
+    if (next.gone === undefined || wanted.has(key)) continue;
+    for (const column of next.columns) {
+      const columnIndex = positions.columns.get(column.key);
+      const cell = next.gone[column.key];
+      if (columnIndex !== undefined && cell !== undefined && valueAt(sheet.values, rowIndex, columnIndex) !== cell.value) write(rowIndex, columnIndex, contentOf(cell, column, font));
+    }
+  }
   const firstFree = table.range.rowIndex + table.range.rowCount - (table.hasTotals ? 1 : 0);
   if (added.length > 0 && (table.hasTotals || !isFree(sheet, firstFree, added.length, table.range.columnIndex, table.range.columnCount))) {
     return { edits: blockOf(sheet.name, table, sparse), issues: [issue("load/noRoom", [sheet.name], { rows: added.length, table: table.name })], rows: positions.rows };

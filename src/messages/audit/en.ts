@@ -73,7 +73,7 @@ export const en: AuditMessages = {
     name: "Cross-check",
     title: "Cross-check of the numbers in the document",
     subtitle: (count) => `${plural(count, "check", "checks")} of printed numbers against what other numbers of the same document give; nothing is corrected`,
-    columns: { verdict: "Verdict", kind: "Check", subject: "Subject", stated: "Stated", computed: "Computed, or the other", difference: "Difference", explanation: "Explanation", passages: "Passages", id: "Code" },
+    columns: { verdict: "Verdict", kind: "Check", subject: "Subject", stated: "Stated", computed: "Computed / compared with", difference: "Difference", explanation: "Explanation", passages: "Passages", id: "Code" },
     gone: "No longer in the model",
     note: "Computed from the model when it was loaded; load again to bring it up to date. Codes lead to the indicator in the dictionary.",
   },

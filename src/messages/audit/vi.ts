@@ -73,7 +73,7 @@ export const vi: AuditMessages = {
     name: "Đối chiếu",
     title: "Đối chiếu số liệu trong văn bản",
     subtitle: (count) => `${count} phép đối chiếu giữa số đã in và số tính lại từ các số khác của chính văn bản; không sửa số nào`,
-    columns: { verdict: "Kết luận", kind: "Đối chiếu", subject: "Nội dung", stated: "Văn bản ghi", computed: "Tính lại hoặc số kia", difference: "Chênh lệch", explanation: "Giải thích", passages: "Trích văn bản", id: "Mã" },
+    columns: { verdict: "Kết luận", kind: "Đối chiếu", subject: "Nội dung", stated: "Văn bản ghi", computed: "Tính lại / số đối chiếu", difference: "Chênh lệch", explanation: "Giải thích", passages: "Trích văn bản", id: "Mã" },
     gone: "Không còn trong mô hình",
     note: "Số tính lại lấy từ mô hình lúc nạp; nạp lại để cập nhật. Mã dẫn tới chỉ tiêu trong danh mục.",
   },

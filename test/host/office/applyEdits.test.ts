@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { clearMarks } from "../../../src/app/clearMarks";
 import { loadModel } from "../../../src/app/loadModel";
+import { loadTexts } from "../../../src/app/loadTexts";
 import { flagWorkbook } from "../../../src/app/flagWorkbook";
 import { planLoad } from "../../../src/core/load/planLoad";
 import type { Edit } from "../../../src/core/workbook/edits";
@@ -85,7 +86,7 @@ it.each(["native", "ind"] as const)("a model loaded twice into Excel is what it 
 });
 
 function planOptions(formulas: "native" | "ind") {
-  return { formulas, language: "vi", texts: { vi: messagesOf("vi").load, en: messagesOf("en").load } } as const;
+  return { formulas, language: "vi", texts: loadTexts } as const;
 }
 
 function resultsOf({ sheets }: WorkbookSnapshot): SheetResults[] {
