@@ -18,14 +18,14 @@ export interface AuditedModel {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly findRows: FindRows;
   /** Passages by id, those that exist, each once. */
-  passages(ids: readonly string[]): readonly Passage[];
+  readonly passages: (ids: readonly string[]) => readonly Passage[];
   /** The results and targets that were read from a passage, results first. */
-  rowsFrom(passage: string): readonly ReferencedRow[];
+  readonly rowsFrom: (passage: string) => readonly ReferencedRow[];
   /** The targets of the resolution of a term, with their verdicts. */
-  resolutionTargets(term: string): readonly JudgedTarget[];
+  readonly resolutionTargets: (term: string) => readonly JudgedTarget[];
   readonly terms: readonly string[];
   /** The latest term that has verdicts; null where none has. */
-  closedTerm(): string | null;
+  readonly closedTerm: () => string | null;
 }
 
 export function prepareAudit(model: IndicatorModel): AuditedModel {

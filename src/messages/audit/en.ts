@@ -88,7 +88,7 @@ export const en: AuditMessages = {
   },
   pane: {
     title: "Cross-check",
-    answer: (count) => (count === 0 ? "Nothing disagrees" : `${plural(count, "disagreement", "disagreements")}`),
+    answer: (count) => (count === 0 ? "Nothing disagrees" : plural(count, "disagreement", "disagreements")),
     checked: (count) => `${plural(count, "check", "checks")} of printed numbers against what the same document gives`,
     summary: "Verdicts",
     show: (verdict, count) => `${verdict}: ${count}`,

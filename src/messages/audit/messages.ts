@@ -41,7 +41,7 @@ export interface FigureLabels {
 export interface AuditSheetMessages {
   readonly name: string;
   readonly title: string;
-  subtitle(count: number): string;
+  readonly subtitle: (count: number) => string;
   readonly columns: {
     readonly verdict: string;
     readonly kind: string;

@@ -45,7 +45,7 @@ export const vi: AuditMessages = {
   arithmetic: (stated, formula, computed) => `Văn bản ghi ${stated}; tính lại ${formula} = ${computed}.`,
   within: (stated, parts, range) => `Văn bản ghi ${stated}; các thành phần ${parts} nằm trong khoảng ${range}.`,
   unknown: (stated) => `Văn bản ghi ${stated}.`,
-  twoTargets: (first, firstLevel, second, secondLevel) => `Mục tiêu ${both(`${first}`, `${second}`)} (${firstLevel}; ${secondLevel}) không giống nhau.`,
+  twoTargets: (first, firstLevel, second, secondLevel) => `Mục tiêu ${both(first, second)} (${firstLevel}; ${secondLevel}) không giống nhau.`,
   implied: (implication, first, second) =>
     ({
       first: `Đạt “${first}” thì cũng đạt “${second}”; ngược lại thì chưa chắc.`,

@@ -11,7 +11,6 @@ import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { DocumentHost } from "../../../src/host/document/DocumentHost";
 import type { SheetResults } from "../../../src/host/document/results/writeResults";
 import type { HostError } from "../../../src/host/WorkbookHost";
-import { messagesOf } from "../../../src/messages";
 import { comparableParts } from "../../host-contract/comparableParts";
 import { seedModel } from "../../support/seed";
 import { workbookOf, worksheet } from "../../support/zipParts";
