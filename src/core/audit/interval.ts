@@ -1,5 +1,7 @@
 /** Intervals: what a printed number can stand for, and arithmetic on it that loses none of its values. */
 
+import { roundDecimals } from "../statistics/round";
+
 export interface Interval {
   /** −Infinity where nothing is said. */
   readonly low: number;
@@ -38,7 +40,15 @@ export function widen(interval: Interval, slack: number): Interval {
 
 /** True where two numbers differ by no more than binary noise. */
 export function isNear(left: number, right: number): boolean {
-  return left === right || Math.abs(left - right) <= noise * Math.max(1, Math.abs(left), Math.abs(right));
+  if (left === right) return true;
+  const size = Math.max(1, Math.abs(left), Math.abs(right));
+  return size < Infinity && Math.abs(left - right) <= noise * size;
+}
+
+/** Left less right, without the digits that binary arithmetic leaves behind: both are known to 15 digits at most. */
+export function differenceOf(left: number, right: number): number {
+  const size = Math.max(Math.abs(left), Math.abs(right));
+  return size === 0 ? 0 : roundDecimals(left - right, 13 - Math.ceil(Math.log10(size)));
 }
 
 /** True where every value of `inner` is one of `outer`. */

@@ -7,7 +7,7 @@ import type { AuditedModel } from "./auditedModel";
 import { noNote } from "./check";
 import type { Check } from "./check";
 import { compare } from "./compare";
-import { isNear, point } from "./interval";
+import { differenceOf, isNear, point } from "./interval";
 
 /** A count out of a total; dates and numbers of documents have another "/", "-" or letter beside them. */
 const ratioShape = /(?<![\d/.,\p{L}-])(\d{1,6})\/(\d{1,6})(?![\d/.,-]|\p{L})/gu;
@@ -65,7 +65,7 @@ function checkRatio({ part, whole, percent }: PrintedRatio, passage: Passage, in
       reason: null,
       stated: { range: point(stated.value), text: `${percent}%` },
       computed: { range: point(withoutNoise(computed.low)), text: null },
-      difference: withoutNoise(computed.low - stated.value),
+      difference: differenceOf(computed.low, stated.value),
       unit: "%",
       decimals: stated.decimals,
       indicators: indicatorOf(passage, stated.value, audited),

@@ -5,7 +5,7 @@ import { withoutNoise } from "../text/decimals";
 import type { AuditedModel } from "./auditedModel";
 import type { Check, UndecidedReason, Verdict } from "./check";
 import { compare, compareInside } from "./compare";
-import { isPoint, scale, widen } from "./interval";
+import { differenceOf, isPoint, scale, widen } from "./interval";
 import type { Interval } from "./interval";
 import { relationKindOf, relationKinds } from "./kinds";
 import type { RelationKind, RelationKindName, Terms } from "./kinds";
@@ -30,7 +30,7 @@ function checkRelation(relation: Relation, name: RelationKindName, audited: Audi
   const unit = unitOf(result, relation.stated);
   const { verdict, reason, computed } = judge(kind, result, terms, unit);
   const stated = result.number?.range ?? null;
-  const difference = stated !== null && computed !== null && isPoint(stated) && isPoint(computed) ? withoutNoise(computed.low - stated.low) : null;
+  const difference = stated !== null && computed !== null && isPoint(stated) && isPoint(computed) ? differenceOf(computed.low, stated.low) : null;
   return {
     id: relation.id,
     kind: name,

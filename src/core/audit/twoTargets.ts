@@ -3,11 +3,10 @@
 import type { Indicator, IndicatorTarget, TargetLevel } from "../model/model";
 import { prefersLess } from "../target/direction";
 import type { TargetOperator } from "../target/target";
-import { withoutNoise } from "../text/decimals";
 import type { AuditedModel } from "./auditedModel";
 import { noNote } from "./check";
 import type { Check, Implication } from "./check";
-import { contains, isPoint } from "./interval";
+import { contains, differenceOf, isPoint } from "./interval";
 import type { Interval } from "./interval";
 import { printedNumberOf, rangeOf } from "./printedNumber";
 import { referenceTo } from "./reference";
@@ -53,7 +52,7 @@ function checkPair(indicator: Indicator, first: IndicatorTarget, second: Indicat
     reason: null,
     stated: { range: stated?.range ?? null, text: first.text },
     computed: { range: other?.range ?? null, text: second.text },
-    difference: isNumber ? withoutNoise(other.range.low - stated.range.low) : null,
+    difference: isNumber ? differenceOf(other.range.low, stated.range.low) : null,
     unit: indicator.unit,
     decimals: Math.max(stated?.decimals ?? 0, other?.decimals ?? 0),
     indicators: [indicator],
