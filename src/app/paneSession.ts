@@ -19,7 +19,6 @@ import type { Insertion, InsertionPlan } from "./insertFunction";
 import type { LoadReport } from "./loadModel";
 import { answerOf, initialState, isStillTrue, reducePane } from "./paneState";
 import type { Answer, Failure, Outcome, PaneEvent, PaneState, WriteTask } from "./paneState";
-import { loadPreviewed } from "./previewLoad";
 import type { LoadChoice } from "./previewLoad";
 import { setAside, takeBack } from "./setAside";
 import type { AsideReason } from "./setAside";
@@ -198,6 +197,8 @@ export function createPaneSession({ host: firstHost, models, today, memory = cre
       await write("load", async (watched) => {
         const model = modelReady();
         if (model === null) return "changed";
+        // The sheets come with their preview, not with the pane.
+        const { loadPreviewed } = await import("./previewLoad");
         const report = await loadPreviewed(watched, model, choice, preview);
         if (report === "changed") return report;
         isLoaded = true;

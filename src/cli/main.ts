@@ -6,10 +6,14 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { statuses } from "../core/assessment/status";
 import { findingKinds } from "../core/flag/findings";
 import type { Status } from "../core/assessment/status";
+import { verdicts } from "../core/audit/check";
 import type { FormulaKind } from "../core/load/formulas";
 import type { Language } from "../core/load/texts";
 import { messagesOf } from "../messages";
+import { auditMessages } from "../messages/audit";
 import type { AsideOptions } from "./aside";
+import { audit } from "./audit";
+import type { AuditCommandOptions } from "./audit";
 import { callFunction, callFunctions } from "./callFunction";
 import { clear, flag, listFunctions, load, scan, showModel } from "./commands";
 import type { ScanOptions } from "./commands";
@@ -53,7 +57,7 @@ const output = (): Option => new Option("-o, --output <path>", help.output);
 const inPlace = (): Option => new Option("--in-place", help.inPlace).conflicts("output");
 const model = (): Option => new Option("--model <path>", help.model);
 const maxSize = (): Option => new Option("--max-size <MB>", help.maxSize).argParser(positive);
-const failOn = (): Option => new Option("--fail-on <statuses>", help.failOn).argParser(statusList);
+const failOn = (): Option => new Option("--fail-on <statuses>", help.failOn).argParser((text) => wordList<Status>(text, statuses));
 
 function positive(text: string): number {
   const value = Number(text);
@@ -61,11 +65,11 @@ function positive(text: string): number {
   return value;
 }
 
-function statusList(text: string): Status[] {
+function wordList<T extends string>(text: string, words: readonly T[]): T[] {
   return text.split(",").map((name) => {
-    const status = statuses.find((known) => known === name.trim());
-    if (status === undefined) throw new InvalidArgumentError(statuses.join(", "));
-    return status;
+    const word = words.find((known) => known === name.trim());
+    if (word === undefined) throw new InvalidArgumentError(words.join(", "));
+    return word;
   });
 }
 
@@ -165,6 +169,16 @@ program
   .addOption(lang())
   .addOption(json())
   .action((files: string[], options: CommonOptions & ShareCommandOptions) => run(options.json, (context) => share(files, options, context)));
+
+program
+  .command("audit")
+  .helpOption("-h, --help", help.help)
+  .description(auditMessages(language).cli.help)
+  .addOption(model())
+  .addOption(new Option("--fail-on <verdicts>", auditMessages(language).cli.failOn).argParser((text) => wordList(text, verdicts)))
+  .addOption(lang())
+  .addOption(json())
+  .action((options: CommonOptions & AuditCommandOptions) => run(options.json, (context) => audit(options, context)));
 
 const functions = program
   .command("functions")

@@ -55,8 +55,8 @@ async function type(host: DocumentHost, sheetName: string, rowKey: string, heade
 describe("a new load", () => {
   it("writes a dictionary, an assessment for each term, its other results, and a tracking sheet for the open one", async () => {
     const snapshot = await (await loaded()).read();
-    expect(snapshot.sheets.map(({ name }) => name)).toEqual(["Chỉ tiêu", "Đánh giá 2015-2020", "Kết quả khác 2015-2020", "Đánh giá 2020-2025", "Theo dõi 2020-2025"]);
-    expect(snapshot.sheets.map(({ tables }) => tables.length)).toEqual([1, 1, 1, 1, 1]);
+    expect(snapshot.sheets.map(({ name }) => name)).toEqual(["Chỉ tiêu", "Đánh giá 2015-2020", "Kết quả khác 2015-2020", "Đánh giá 2020-2025", "Theo dõi 2020-2025", "Đối chiếu"]);
+    expect(snapshot.sheets.map(({ tables }) => tables.length)).toEqual([1, 1, 1, 1, 1, 1]);
   });
 
   it("gives the verdicts of the report", async () => {
@@ -140,7 +140,7 @@ describe("a new load", () => {
 
   it("speaks English when asked", async () => {
     const snapshot = await (await loaded("native", "en")).read();
-    expect(snapshot.sheets.map(({ name }) => name)).toEqual(["Indicators", "Assessment 2015-2020", "Other results 2015-2020", "Assessment 2020-2025", "Tracking 2020-2025"]);
+    expect(snapshot.sheets.map(({ name }) => name)).toEqual(["Indicators", "Assessment 2015-2020", "Other results 2015-2020", "Assessment 2020-2025", "Tracking 2020-2025", "Cross-check"]);
     expect(cellOf(sheetOf(snapshot, "Assessment 2015-2020"), "gdp-per-capita", "Status")).toBe("Exceeded");
   });
 

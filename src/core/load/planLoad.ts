@@ -6,16 +6,19 @@ import type { Issue } from "../result";
 import type { Edit } from "../workbook/edits";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { assessmentSheet } from "./assessmentSheet";
+import { auditSheet } from "./auditSheet";
+import type { ModelSheetTexts } from "./auditSheet";
 import { defineDictionaryNames } from "./dictionaryLinks";
 import { dictionarySheet, dictionaryTable } from "./dictionarySheet";
 import type { FormulaKind } from "./formulas";
+import { freeName } from "./freeName";
 import { placedRows, placeSheet } from "./placeSheet";
 import { resultsSheet } from "./resultsSheet";
 import { readStoredModel, storeModel } from "./storedModel";
 import type { StoredModel } from "./storedModel";
 import { sheetFont } from "./tableSheet";
 import type { Entries, TableSheet } from "./tableSheet";
-import type { Language, LoadTexts } from "./texts";
+import type { Language } from "./texts";
 import { trackingSheet } from "./trackingSheet";
 import { entriesOf, findTable, updateSheet } from "./updateSheet";
 
@@ -23,7 +26,7 @@ export interface LoadOptions {
   readonly formulas: FormulaKind;
   /** Language of new sheets; a workbook that was loaded before keeps its own. */
   readonly language: Language;
-  readonly texts: Readonly<Record<Language, LoadTexts>>;
+  readonly texts: Readonly<Record<Language, ModelSheetTexts>>;
 }
 
 export interface LoadPlan {
@@ -42,7 +45,7 @@ export interface LoadedSheet {
  * Builds one sheet from a model; the same builder gives what the last load wrote and what this one wants. Null where the model has
  * nothing for it.
  */
-type SheetBuilder = (model: IndicatorModel, formulas: FormulaKind, texts: LoadTexts, entries: Entries) => TableSheet | null;
+type SheetBuilder = (model: IndicatorModel, formulas: FormulaKind, texts: ModelSheetTexts, entries: Entries) => TableSheet | null;
 
 export function planLoad(snapshot: WorkbookSnapshot, model: IndicatorModel, options: LoadOptions): LoadPlan {
   const last = readStoredModel(snapshot);
@@ -57,6 +60,7 @@ export function planLoad(snapshot: WorkbookSnapshot, model: IndicatorModel, opti
     // A sheet of an earlier model stays, as rows do that the model no longer has.
     if (wanted === null) continue;
     const placed = findTable(snapshot.sheets, wanted.tableName);
+    if (placed === null && wanted.rows.length === 0) continue;
     if (placed === null) {
       const name = freeName(wanted.sheetName, taken);
       edits.push(...placeSheet(wanted, name, font));
@@ -96,16 +100,6 @@ function buildersOf(model: IndicatorModel): SheetBuilder[] {
       (from, _formulas, texts) => resultsSheet(from, term, texts),
     ]),
     ...(open === null ? [] : [((from, formulas, texts, entries) => trackingSheet(from, open, formulas, texts, entries)) satisfies SheetBuilder]),
+    (from, _formulas, texts) => auditSheet(from, texts),
   ];
-}
-
-/** A sheet name that no sheet has: `Chỉ tiêu (2)` where the user already has a sheet `Chỉ tiêu`. Excel allows 31 characters. */
-export function freeName(wanted: string, taken: Set<string>): string {
-  for (let number = 1; ; number += 1) {
-    const suffix = number === 1 ? "" : ` (${number})`;
-    const name = wanted.slice(0, 31 - suffix.length) + suffix;
-    if (taken.has(name.toLowerCase())) continue;
-    taken.add(name.toLowerCase());
-    return name;
-  }
 }

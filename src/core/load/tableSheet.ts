@@ -16,6 +16,8 @@ export interface TableSheet {
   /** Columns that stay in view. */
   readonly frozenColumnCount: number;
   readonly wordColours: readonly WordColour[];
+  /** What rows of an earlier load that are no longer wanted say from now on, by column; left out, they stay as they are. */
+  readonly gone?: Readonly<Record<string, SheetCell>>;
 }
 
 /** A word of a column, by key of the column, and how it is shown. */

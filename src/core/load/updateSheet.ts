@@ -76,9 +76,19 @@ export function updateSheet(placed: PlacedTable, base: TableSheet | null, next: 
       if (!sameContent(current, cell)) write(rowIndex, columnIndex, contentOf(cell, column, font));
     }
   }
+  const above = updateAbove(placed, base, next);
+  const wanted = new Set(next.rows.map(({ key }) => key));
+  for (const [key, rowIndex] of positions.rows) {
+    if (next.gone === undefined || wanted.has(key)) continue;
+    for (const column of next.columns) {
+      const columnIndex = positions.columns.get(column.key);
+      const cell = next.gone[column.key];
+      if (columnIndex !== undefined && cell !== undefined && valueAt(sheet.values, rowIndex, columnIndex) !== cell.value) write(rowIndex, columnIndex, contentOf(cell, column, font));
+    }
+  }
   const firstFree = table.range.rowIndex + table.range.rowCount - (table.hasTotals ? 1 : 0);
   if (added.length > 0 && (table.hasTotals || !isFree(sheet, firstFree, added.length, table.range.columnIndex, table.range.columnCount))) {
-    return { edits: blockOf(sheet.name, table, sparse), issues: [issue("load/noRoom", [sheet.name], { rows: added.length, table: table.name })], rows: positions.rows };
+    return { edits: [...above, ...blockOf(sheet.name, table, sparse)], issues: [issue("load/noRoom", [sheet.name], { rows: added.length, table: table.name })], rows: positions.rows };
   }
   added.forEach((row, offset) => {
     for (const column of next.columns) {
@@ -88,7 +98,24 @@ export function updateSheet(placed: PlacedTable, base: TableSheet | null, next: 
   });
   const resized: Edit[] = added.length === 0 ? [] : [{ kind: "resizeTable", name: table.name, range: { ...table.range, rowCount: table.range.rowCount + added.length } }];
   const rows = new Map([...positions.rows, ...added.map(({ key }, offset): [string, number] => [key, firstFree + offset])]);
-  return { edits: [...blockOf(sheet.name, table, sparse), ...resized], issues: [], rows };
+  return { edits: [...above, ...blockOf(sheet.name, table, sparse), ...resized], issues: [], rows };
+}
+
+/** The subtitle and the results of formulas above a table, where they still stand as the last load left them. */
+function updateAbove({ sheet, table }: PlacedTable, base: TableSheet | null, next: TableSheet): Edit[] {
+  const edits: Edit[] = [];
+  const update = (rowIndex: number, columnIndex: number, content: CellContent): void => {
+    if (!sameValue(valueAt(sheet.values, rowIndex, columnIndex), content.value ?? null)) edits.push({ kind: "writeCells", sheet: sheet.name, rowIndex, columnIndex, cells: [[content]] });
+  };
+  if (base !== null && valueAt(sheet.values, 1, 0) === base.subtitle) update(1, 0, { value: next.subtitle });
+  const firstRow = table.range.rowIndex - (next.head ?? []).length - 1;
+  (next.head ?? []).forEach((cells, offset) => {
+    cells.forEach((cell, columnIndex) => {
+      if (cell?.formula === undefined || sheet.formulas[firstRow + offset]?.[columnIndex] !== cell.formula) return;
+      update(firstRow + offset, columnIndex, { formula: cell.formula, ...(cell.value === undefined ? {} : { value: cell.value }) });
+    });
+  });
+  return edits;
 }
 
 interface Positions {

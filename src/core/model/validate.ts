@@ -11,6 +11,7 @@ import type { IndicatorModel, IndicatorTarget, Observation, Passage } from "./mo
 import type { LocatedTables } from "./normalize";
 import { statesNumber } from "./quoteNumbers";
 import type { Located } from "./readCells";
+import { checkRelations } from "./validateRelations";
 
 /** Which bounds each operator has. */
 const boundsOf: Readonly<Record<TargetOperator, readonly ("low" | "high")[]>> = {
@@ -25,6 +26,7 @@ export function validateTables(tables: LocatedTables, sections: IndicatorModel["
   checkRepeats(tables.targets, issues);
   checkRepeats(tables.observations, issues);
   checkReferences(tables, sections, issues);
+  checkRelations(tables, issues);
   for (const row of tables.indicators) if (/[|;\n]/.test(row.value.unit)) problem(row, "unit", "model/two-units", { unit: row.value.unit });
   for (const row of tables.targets) {
     checkYears(row, issues);
