@@ -35,7 +35,7 @@ export const en: Messages = {
     subtitles: {
       dictionary: (count) => plural(count, "indicator"),
       assessment: (count) => `${plural(count, "target")} · enter results in the column "Actual"; attainment, gap and status follow`,
-      tracking: "Enter each year's result in the yellow cells (for a total over the term: the year's own figure). “Reached so far” is the last result; for growth rates their average, for totals their sum, and the path is then cumulative.",
+      tracking: "Enter each year's result in the yellow cells (for a total over the term: the year's own figure). “Reached so far” is the last result; for growth rates their average, for totals their sum, and the path is then cumulative. “Projected” is the final result at the pace so far; “Progress” compares the last result with the path of its year.",
     },
     columns: {
       id: "Code",
@@ -62,10 +62,22 @@ export const en: Messages = {
       yearsLeft: "Years left",
       requiredGrowth: "Growth needed a year",
       remainingGap: "Gap to target",
+      projection: (year) => `Projected ${year}`,
+      pace: "Progress",
     },
     directionWords: { increase: "higher", decrease: "lower", maintain: "maintained", none: "not judged" },
     levelWords: { resolution: "Resolution", task: "Task", province: "Province" },
     statusWords: words,
+    paceWords: {
+      reached: "Reached",
+      onTrack: "On track",
+      behind: "Behind the path",
+      missed: words.missed,
+      noBaseline: "No baseline",
+      noData: words.noData,
+      unreadable: words.unreadable,
+      notJudged: words.notJudged,
+    },
     quoteLine: (line, quote) => `Line ${line}: “${quote}”`,
   },
   note: {

@@ -34,7 +34,7 @@ export const vi: Messages = {
       dictionary: (count) => `${count} chỉ tiêu`,
       assessment: (count) => `${count} mục tiêu · nhập kết quả vào cột “Thực hiện”; tỷ lệ hoàn thành, chênh lệch và đánh giá tự tính theo`,
       tracking:
-        "Nhập kết quả từng năm vào các ô nền vàng (chỉ tiêu tính tổng cả nhiệm kỳ: nhập số phát sinh trong năm). “Đạt đến nay” là số mới nhất; với tốc độ tăng là bình quân các năm, với chỉ tiêu tính tổng là số cộng dồn, và lộ trình là số lũy kế.",
+        "Nhập kết quả từng năm vào các ô nền vàng (chỉ tiêu tính tổng cả nhiệm kỳ: nhập số phát sinh trong năm). “Đạt đến nay” là số mới nhất; với tốc độ tăng là bình quân các năm, với chỉ tiêu tính tổng là số cộng dồn, và lộ trình là số lũy kế. “Dự kiến” là kết quả cuối nhiệm kỳ nếu giữ nhịp như đến nay; “Tiến độ” so kết quả mới nhất với lộ trình của năm đó.",
     },
     columns: {
       id: "Mã",
@@ -61,10 +61,22 @@ export const vi: Messages = {
       yearsLeft: "Số năm còn lại",
       requiredGrowth: "Cần tăng mỗi năm",
       remainingGap: "So với mục tiêu",
+      projection: (year) => `Dự kiến ${year}`,
+      pace: "Tiến độ",
     },
     directionWords: { increase: "tăng là tốt", decrease: "giảm là tốt", maintain: "duy trì", none: "không đánh giá" },
     levelWords: { resolution: "Nghị quyết", task: "Nhiệm vụ", province: "Tỉnh giao" },
     statusWords: words,
+    paceWords: {
+      reached: "Đã đạt",
+      onTrack: "Đúng tiến độ",
+      behind: "Chậm so với lộ trình",
+      missed: words.missed,
+      noBaseline: "Chưa có số gốc",
+      noData: words.noData,
+      unreadable: words.unreadable,
+      notJudged: words.notJudged,
+    },
     quoteLine: (line, quote) => `Dòng ${line}: “${quote}”`,
   },
   note: {

@@ -1,13 +1,15 @@
+import { readFileSync } from "node:fs";
+
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { loadModel } from "../../src/app/loadModel";
 import type { IndicatorModel } from "../../src/core/model/model";
-import { cellAddress } from "../../src/core/workbook/address";
+import { cellAddress, columnName } from "../../src/core/workbook/address";
 import { isCellError } from "../../src/core/values";
 import type { CellValue } from "../../src/core/values";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { DocumentHost } from "../../src/host/document/DocumentHost";
-import { partText } from "../support/zipParts";
+import { partsOf, partText, zipOf } from "../support/zipParts";
 import { seedModel } from "../support/seed";
 
 let model: IndicatorModel;
@@ -45,6 +47,12 @@ function positionOf(sheet: SheetSnapshot, rowKey: string, header: string): { row
 function cellOf(sheet: SheetSnapshot, rowKey: string, header: string): CellValue {
   const { rowIndex, columnIndex } = positionOf(sheet, rowKey, header);
   return sheet.values[rowIndex]?.[columnIndex] ?? null;
+}
+
+/** As Excel leaves a workbook whose header someone wrote over: the cell and the table's own name of the column. */
+async function withRenamedColumn(host: DocumentHost, from: string, to: string): Promise<DocumentHost> {
+  const texts = [...(await partsOf(await host.save()))].map(([name, text]): [string, string] => [name, Buffer.from(text, "latin1").toString("utf8")]);
+  return DocumentHost.open(await zipOf(Object.fromEntries(texts.map(([name, text]) => [name, text.replaceAll(`>${from}<`, `>${to}<`).replaceAll(`name="${from}"`, `name="${to}"`)]))));
 }
 
 async function type(host: DocumentHost, sheetName: string, rowKey: string, header: string, value: CellValue): Promise<void> {
@@ -182,6 +190,49 @@ describe("loading again", () => {
     const report = await loadModel(host, model, options);
     expect(report.issues.map(({ code }) => code)).toEqual(["load/noRoom"]);
     expect(sheetOf(await host.read(), name).values[range.rowIndex + range.rowCount]?.[1]).toBe("Người lập biểu");
+  });
+
+  describe("a workbook that version 0.2.0 loaded, without the columns of pace and projection", () => {
+    const tracking = "Theo dõi 2020-2025";
+    const old = (): Promise<DocumentHost> => DocumentHost.open(readFileSync(new URL("../fixtures/xlsx/loaded-layout-1.xlsx", import.meta.url)));
+
+    it("gets them on the right of the table, with what was typed", async () => {
+      const host = await old();
+      await type(host, tracking, "urban-clean-water", "2021", 85);
+      const { range } = sheetOf(await host.read(), tracking).tables[0]!;
+      const { issues } = await loadModel(host, model, options);
+      expect(issues).toEqual([]);
+      const sheet = sheetOf(await (await reopened(host)).read(), tracking);
+      const [table] = sheet.tables;
+      expect(table!.range).toEqual({ ...range, columnCount: range.columnCount + 2 });
+      expect(table!.columns.slice(-2).sort()).toEqual(["Dự kiến 2025", "Tiến độ"]);
+      expect([cellOf(sheet, "urban-clean-water", "Tiến độ"), cellOf(sheet, "urban-clean-water", "Dự kiến 2025")]).toEqual(["Đúng tiến độ", 93]);
+      expect(cellOf(sheet, "poor-households", "Tiến độ")).toBe("Chưa có số liệu");
+      const { columnIndex } = positionOf(sheet, "urban-clean-water", "Tiến độ");
+      const rules = sheet.conditionalFormats.filter(({ ranges }) => ranges.some((rule) => rule.columnIndex === columnIndex && rule.rowCount === range.rowCount - 1));
+      expect(rules.map(({ formulas }) => formulas[0])).toContain(`$${columnName(columnIndex)}5="Chậm so với lộ trình"`);
+      const again = await reopened(host);
+      await loadModel(again, model, options);
+      expect((await again.read()).sheets.map(({ tables }) => tables)).toEqual((await host.read()).sheets.map(({ tables }) => tables));
+    });
+
+    it("leaves what stands beside the table alone and says so", async () => {
+      const host = await old();
+      const { range } = sheetOf(await host.read(), tracking).tables[0]!;
+      const beside = { rowIndex: range.rowIndex + 3, columnIndex: range.columnIndex + range.columnCount + 1 };
+      await host.apply([{ kind: "writeCells", sheet: tracking, ...beside, cells: [[{ value: "Ghi chú riêng" }]] }]);
+      const { issues } = await loadModel(host, model, options);
+      expect(issues.map(({ code }) => code)).toEqual(["load/noRoomRight"]);
+      expect(sheetOf(await host.read(), tracking).tables[0]?.range).toEqual(range);
+    });
+
+    it("is told from one whose column someone renamed", async () => {
+      const host = await withRenamedColumn(await loaded(), "Tiến độ", "Nhịp độ");
+      await loadModel(host, model, options);
+      const [table] = sheetOf(await host.read(), tracking).tables;
+      expect(table!.columns).toContain("Nhịp độ");
+      expect(table!.columns).not.toContain("Tiến độ");
+    });
   });
 
   it("finds its rows after they were sorted and a column was put between", async () => {

@@ -9,14 +9,14 @@ import { assessmentSheet } from "./assessmentSheet";
 import { defineDictionaryNames } from "./dictionaryLinks";
 import { dictionarySheet, dictionaryTable } from "./dictionarySheet";
 import type { FormulaKind } from "./formulas";
+import { findTable } from "./placedTable";
 import { placedRows, placeSheet } from "./placeSheet";
 import { readStoredModel, storeModel } from "./storedModel";
-import type { StoredModel } from "./storedModel";
 import { sheetFont } from "./tableSheet";
 import type { Entries, TableSheet } from "./tableSheet";
 import type { Language, LoadTexts } from "./texts";
 import { trackingSheet } from "./trackingSheet";
-import { entriesOf, findTable, updateSheet } from "./updateSheet";
+import { entriesOf, updateSheet } from "./updateSheet";
 
 export interface LoadOptions {
   readonly formulas: FormulaKind;
@@ -62,13 +62,13 @@ export function planLoad(snapshot: WorkbookSnapshot, model: IndicatorModel, opti
     const entries = entriesOf(placed, base, wanted.columns);
     // What the last load left in a row without an entry counts with its cached results, so those are compared with the entries in.
     const baseNow = last === null ? null : build(last.model, last.formulas, options.texts[last.language], entries);
-    const update = updateSheet(placed, baseNow, build(model, options.formulas, texts, entries), font);
+    const update = updateSheet(placed, baseNow, build(model, options.formulas, texts, entries), font, last?.layout ?? 1);
     edits.push(...update.edits);
     issues.push(...update.issues);
     if (isDictionary(wanted)) edits.push(...namesOf(placed.sheet.name, update.rows, placed.table.range.columnIndex, wanted));
     sheets.push({ sheet: placed.sheet.name, rowCount: wanted.rows.length, isNew: false });
   }
-  const stored: StoredModel = { model, formulas: options.formulas, language: texts.language };
+  const stored = { model, formulas: options.formulas, language: texts.language };
   return { edits: [...edits, storeModel(stored)], sheets, issues };
 }
 

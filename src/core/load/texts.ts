@@ -3,6 +3,7 @@
 import type { Status } from "../assessment/status";
 import type { TargetLevel } from "../model/model";
 import type { Direction } from "../target/target";
+import type { Pace } from "./pace";
 
 export type Language = "vi" | "en";
 
@@ -40,9 +41,12 @@ export interface LoadTexts {
     readonly yearsLeft: string;
     readonly requiredGrowth: string;
     readonly remainingGap: string;
+    projection(year: number): string;
+    readonly pace: string;
   };
   readonly directionWords: Readonly<Record<Direction, string>>;
   readonly levelWords: Readonly<Record<TargetLevel, string>>;
   readonly statusWords: Readonly<Record<Status, string>>;
+  readonly paceWords: Readonly<Record<Pace, string>>;
   readonly quoteLine: (line: number, quote: string) => string;
 }

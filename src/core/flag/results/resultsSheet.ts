@@ -1,7 +1,7 @@
 /** `Kết quả đánh giá`: one row for each assessed row of a workbook, under counts that are the legend as well. */
 
 import type { Status } from "../../assessment/status";
-import { wholeColumn } from "../../load/tableSheet";
+import { markedText, wholeColumn } from "../../load/tableSheet";
 import type { SheetColumn, SheetFont, SheetRow, TableSheet, WordColour } from "../../load/tableSheet";
 import { undefinedMark } from "../../load/formulas";
 import { quoted } from "../../twins/fragment";
@@ -200,9 +200,4 @@ function headOf(found: readonly Status[], texts: ResultsTexts, font: SheetFont):
     }),
     [{ value: texts.liveNote, format: small }],
   ];
-}
-
-/** A text with a mark before it: `"▼ "@`. */
-function markedText(mark: string): string {
-  return `"${mark} "@`;
 }
