@@ -23,6 +23,8 @@ export interface LookedUp {
   readonly rules: ReadonlyMap<string, readonly StandingRule[]>;
   /** By key of the sheet: the notes that edits may change. */
   readonly notes: ReadonlyMap<string, readonly StandingNote[]>;
+  /** By key of the sheet: the charts of sheets that get one. */
+  readonly charts: ReadonlyMap<string, readonly Excel.Chart[]>;
   readonly names: ReadonlyMap<string, Excel.NamedItem>;
   /** By namespace: the parts of those that are to be set or removed. */
   readonly customXml: ReadonlyMap<string, readonly Excel.CustomXmlPart[]>;
@@ -38,6 +40,7 @@ export async function lookUp(context: Excel.RequestContext, edits: readonly Edit
   workbook.names.load("items/name,items/scope");
   const ruled = sheetsOf(edits, "removeConditionalFormats").map((sheet) => ({ sheet, found: loadRules(worksheets.getItemOrNullObject(sheet)) }));
   const noted = canWriteNotes ? [...new Set([...sheetsOf(edits, "appendNotes"), ...sheetsOf(edits, "removeNotes")])].map((sheet) => ({ sheet, found: loadNotes(worksheets.getItemOrNullObject(sheet)) })) : [];
+  const charted = sheetsOf(edits, "addChart").map((sheet) => ({ sheet, found: loadCharts(worksheets.getItemOrNullObject(sheet)) }));
   const namespaces = new Set(edits.flatMap((edit) => (edit.kind === "setCustomXml" || edit.kind === "removeCustomXml" ? edit.namespace : [])));
   const parts = [...namespaces].map((namespace) => {
     const found = workbook.customXmlParts.getByNamespace(namespace);
@@ -72,12 +75,13 @@ export async function lookUp(context: Excel.RequestContext, edits: readonly Edit
   return {
     rules: bySheet(formulas.map(({ sheet, rule, custom }) => ({ sheet, item: { rule, formula: custom.formula } }))),
     notes: bySheet(places.map(({ sheet, text, location }) => ({ sheet, item: { text, cell: cellOf(location) } }))),
+    charts: new Map(charted.filter(isThere).map(({ sheet, found }) => [nameKey(sheet), found.items])),
     names,
     customXml: new Map(parts.map(({ namespace, found }) => [namespace, found.items])),
   };
 }
 
-function sheetsOf(edits: readonly Edit[], kind: "removeConditionalFormats" | "appendNotes" | "removeNotes"): string[] {
+function sheetsOf(edits: readonly Edit[], kind: "removeConditionalFormats" | "appendNotes" | "removeNotes" | "addChart"): string[] {
   return [...new Map(edits.flatMap((edit) => (edit.kind === kind ? [[nameKey(edit.sheet), edit.sheet] as const] : []))).values()];
 }
 
@@ -91,6 +95,12 @@ function loadNotes(sheet: Excel.Worksheet): Excel.NoteCollection {
   const { notes } = sheet;
   notes.load("items/content");
   return notes;
+}
+
+function loadCharts(sheet: Excel.Worksheet): Excel.ChartCollection {
+  const { charts } = sheet;
+  charts.load("items/name");
+  return charts;
 }
 
 function loadFormula(rule: Excel.ConditionalFormat): Excel.ConditionalFormatRule {

@@ -77,7 +77,7 @@ export class Book implements Workspace {
   newSheet(snapshot: SheetSnapshot, id = this.nextId("sheet")): SheetState {
     return {
       id, snapshot, name: snapshot.name,
-      tables: [], rules: [], notes: snapshot.notes.map((note) => ({ ...note })),
+      tables: [], rules: [], charts: [], notes: snapshot.notes.map((note) => ({ ...note })),
       view: { frozenRowCount: 0, frozenColumnCount: 0, showGridlines: true },
       print: {}, writtenFormats: new Map(), writtenWidths: new Map(), writtenHeights: new Map(), fittedRows: [], addition: null, object: null,
     };
