@@ -7,6 +7,7 @@ import type { NoNoteReason } from "../core/flag/plan";
 import { formatNumber } from "./format";
 import type { Messages, Params } from "./messages";
 import { sharingMessages } from "./sharing/en";
+import { summaryTexts } from "./summary/en";
 
 const words = Object.fromEntries(statuses.map((status) => [status, statusWords[status].en])) as Record<Status, string>;
 
@@ -64,10 +65,13 @@ export const en: Messages = {
       remainingGap: "Gap to target",
       projection: (year) => `Projected ${year}`,
       pace: "Progress",
+      method: "Reckoned as",
     },
     directionWords: { increase: "higher", decrease: "lower", maintain: "maintained", none: "not judged" },
     levelWords: { resolution: "Resolution", task: "Task", province: "Province" },
     statusWords: words,
+    methodWords: { level: "Final level", rate: "Yearly average", yearly: "Each year", total: "Sum" },
+    summary: summaryTexts,
     paceWords: {
       reached: "Reached",
       onTrack: "On track",

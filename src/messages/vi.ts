@@ -1,6 +1,7 @@
 /** Mọi điều người dùng đọc, bằng tiếng Việt. Everything people read, in Vietnamese; same shape as `en.ts`. */
 
 import { sharingMessages } from "./sharing/vi";
+import { summaryTexts } from "./summary/vi";
 import { statuses } from "../core/assessment/status";
 import type { Status } from "../core/assessment/status";
 import { statusWords } from "../core/assessment/statusWords";
@@ -63,10 +64,13 @@ export const vi: Messages = {
       remainingGap: "So với mục tiêu",
       projection: (year) => `Dự kiến ${year}`,
       pace: "Tiến độ",
+      method: "Cách tính",
     },
     directionWords: { increase: "tăng là tốt", decrease: "giảm là tốt", maintain: "duy trì", none: "không đánh giá" },
     levelWords: { resolution: "Nghị quyết", task: "Nhiệm vụ", province: "Tỉnh giao" },
     statusWords: words,
+    methodWords: { level: "Mức cuối nhiệm kỳ", rate: "Bình quân năm", yearly: "Từng năm", total: "Cộng dồn" },
+    summary: summaryTexts,
     paceWords: {
       reached: "Đã đạt",
       onTrack: "Đúng tiến độ",

@@ -11,13 +11,8 @@ import { gapTwin } from "../twins/ratioTwins";
 import type { CellValue } from "../values";
 import { customFunction, undefinedMark } from "./formulas";
 import type { FormulaKind } from "./formulas";
+import type { TrackingKind } from "./pace";
 import type { TargetRow } from "./targetRow";
-
-/**
- * `level`: a value to be reached by the last year. `rate`: a yearly growth rate to be reached on average. `yearly`: a share to be
- * reached in each year. `total`: a quantity to be reached by adding up the years.
- */
-export type TrackingKind = "level" | "rate" | "yearly" | "total";
 
 export interface TrackingReferences {
   readonly target: string;

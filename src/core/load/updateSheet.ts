@@ -40,6 +40,8 @@ export interface SheetUpdate {
   readonly issues: readonly Issue[];
   /** Where each row of ours stands afterwards, by its key. */
   readonly rows: ReadonlyMap<string, number>;
+  /** Whether every column of ours stands there afterwards, under its own header. */
+  readonly isIntact: boolean;
 }
 
 /** Plans the changes of one sheet; an issue tells where new rows or columns find no room. `layout`: that of the last load. */
@@ -47,6 +49,7 @@ export function updateSheet(placed: PlacedTable, base: TableSheet | null, next: 
   const widened = widenTable(placed, next, positionsOf(placed, next.columns), font, layout);
   const { positions, table } = widened;
   const { sheet } = placed;
+  const isIntact = next.columns.every(({ key }) => positions.columns.has(key));
   const baseRows = rowsByKey(base);
   const sparse: (CellContent | null)[][] = [];
   const write = (rowIndex: number, columnIndex: number, content: CellContent): void => {
@@ -69,7 +72,7 @@ export function updateSheet(placed: PlacedTable, base: TableSheet | null, next: 
   const firstFree = table.range.rowIndex + table.range.rowCount - (table.hasTotals ? 1 : 0);
   if (added.length > 0 && (table.hasTotals || !isFree(sheet, firstFree, added.length, table.range.columnIndex, table.range.columnCount))) {
     const noRoom = issue("load/noRoom", [sheet.name], { rows: added.length, table: table.name });
-    return { edits: widened.around(blockOf(sheet.name, table, sparse), table.range), issues: [...widened.issues, noRoom], rows: positions.rows };
+    return { edits: widened.around(blockOf(sheet.name, table, sparse), table.range), issues: [...widened.issues, noRoom], rows: positions.rows, isIntact };
   }
   added.forEach((row, offset) => {
     for (const column of next.columns) {
@@ -79,7 +82,7 @@ export function updateSheet(placed: PlacedTable, base: TableSheet | null, next: 
   });
   const rows = new Map([...positions.rows, ...added.map(({ key }, offset): [string, number] => [key, firstFree + offset])]);
   const range = { ...table.range, rowCount: table.range.rowCount + added.length };
-  return { edits: widened.around(blockOf(sheet.name, table, sparse), range), issues: widened.issues, rows };
+  return { edits: widened.around(blockOf(sheet.name, table, sparse), range), issues: widened.issues, rows, isIntact };
 }
 
 function rowsByKey(sheet: TableSheet | null): Map<string, Readonly<Record<string, SheetCell>>> {
@@ -92,13 +95,18 @@ interface CurrentCell {
 }
 
 /** Untouched since the last load; without a record of that load, formulas and texts of ours are taken to be untouched. */
-function isAsLoaded(current: CurrentCell, base: SheetCell | undefined, isBaseUnknown: boolean): boolean {
+function isAsLoaded(current: CurrentCell, base: Pick<SheetCell, "value" | "formula"> | undefined, isBaseUnknown: boolean): boolean {
   if (isBaseUnknown || base === undefined) return true;
   if (base.formula !== undefined) return current.formula === base.formula;
   return current.formula === undefined && sameValue(current.value, base.value);
 }
 
-function sameContent(current: CurrentCell, next: SheetCell): boolean {
+/** Whether a cell of a sheet without a table still is as the last load wrote it; null is a cell that it left blank. */
+export function isAsWritten(current: CurrentCell, base: Pick<SheetCell, "value" | "formula"> | null): boolean {
+  return base === null ? isBlank(current.value) && current.formula === undefined : isAsLoaded(current, base, false);
+}
+
+export function sameContent(current: CurrentCell, next: Pick<SheetCell, "value" | "formula">): boolean {
   return current.formula === next.formula && sameValue(current.value, next.value);
 }
 
