@@ -6,7 +6,7 @@ import { withoutResults } from "../core/flag/results/resultsMark";
 import { findingsOf } from "../core/flag/findings";
 import type { Finding } from "../core/flag/findings";
 import { readStoredModel } from "../core/load/storedModel";
-import { withoutSummary } from "../core/load/summary/placeSummary";
+import { withoutSummary } from "../core/load/summary/summaryMark";
 import { indexIndicators } from "../core/model/match";
 import type { IndicatorModel } from "../core/model/model";
 import type { FormCorrection } from "../core/recognise/corrections";

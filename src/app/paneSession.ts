@@ -17,7 +17,6 @@ import type { Insertion, InsertionPlan } from "./insertFunction";
 import type { LoadReport } from "./loadModel";
 import { answerOf, initialState, isStillTrue, reducePane } from "./paneState";
 import type { Answer, Failure, Outcome, PaneEvent, PaneState, WriteTask } from "./paneState";
-import { loadPreviewed } from "./previewLoad";
 import type { LoadChoice } from "./previewLoad";
 import { createStore } from "./store";
 import type { Store } from "./store";
@@ -184,6 +183,8 @@ export function createPaneSession({ host: firstHost, models, today, memory = cre
       await write("load", async (watched) => {
         const model = modelReady();
         if (model === null) return "changed";
+        // Comes with the preview: a pane that loads nothing need not have it.
+        const { loadPreviewed } = await import("./previewLoad");
         const report = await loadPreviewed(watched, model, choice, preview);
         if (report === "changed") return report;
         isLoaded = true;

@@ -9,11 +9,13 @@ import { assessmentSheet } from "./assessmentSheet";
 import { defineDictionaryNames } from "./dictionaryLinks";
 import { dictionarySheet, dictionaryTable } from "./dictionarySheet";
 import type { FormulaKind } from "./formulas";
+import { freeName } from "./freeName";
 import { findTable } from "./placedTable";
 import { placedRows, placeSheet } from "./placeSheet";
 import { readStoredModel, storeModel } from "./storedModel";
 import type { StoredModel } from "./storedModel";
-import { chosenIndicator, findSummary, placeSummary, updateSummary } from "./summary/placeSummary";
+import { chosenIndicator, placeSummary, updateSummary } from "./summary/placeSummary";
+import { findSummary } from "./summary/summaryMark";
 import { summarySheet } from "./summary/summarySheet";
 import type { SummaryInput } from "./summary/summarySheet";
 import { sheetFont } from "./tableSheet";
@@ -119,15 +121,4 @@ function buildersOf(model: IndicatorModel): SheetBuilder[] {
     ...termsOf(model).map((term): SheetBuilder => (from, formulas, texts, entries) => assessmentSheet(from, term, formulas, texts, entries)),
     ...(open === null ? [] : [((from, formulas, texts, entries) => trackingSheet(from, open, formulas, texts, entries)) satisfies SheetBuilder]),
   ];
-}
-
-/** A sheet name that no sheet has: `Chỉ tiêu (2)` where the user already has a sheet `Chỉ tiêu`. Excel allows 31 characters. */
-export function freeName(wanted: string, taken: Set<string>): string {
-  for (let number = 1; ; number += 1) {
-    const suffix = number === 1 ? "" : ` (${number})`;
-    const name = wanted.slice(0, 31 - suffix.length) + suffix;
-    if (taken.has(name.toLowerCase())) continue;
-    taken.add(name.toLowerCase());
-    return name;
-  }
 }

@@ -11,6 +11,7 @@ export const en = {
   reading: "Reading the workbook…",
   applying: { load: "Loading the model into worksheets…", flag: "Flagging the workbook…", clear: "Removing the flags…", correct: "Reading the tables anew…", insert: "Inserting the formula…" },
   cancel: "Cancel",
+  conclude: "Copy the conclusion",
   dismiss: "Dismiss",
   retry: "Try again",
   term: (term: string) => `Term ${term.replace("-", "–")}`,

@@ -1,6 +1,6 @@
 /** The edits that write the results sheet of a check. */
 
-import { freeName } from "../../load/planLoad";
+import { freeName } from "../../load/freeName";
 import { placeSheet } from "../../load/placeSheet";
 import { sheetFont } from "../../load/tableSheet";
 import { flaggingConfidence } from "../../recognise/recognise";

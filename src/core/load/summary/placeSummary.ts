@@ -2,36 +2,16 @@
 
 import { issue } from "../../result";
 import type { Issue } from "../../result";
-import { absoluteRange, parseSheetRanges, quoteSheetName } from "../../workbook/address";
+import { absoluteRange, quoteSheetName } from "../../workbook/address";
 import type { CellPosition } from "../../workbook/address";
 import type { CellContent, Edit } from "../../workbook/edits";
-import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import type { SheetSnapshot } from "../../workbook/snapshot";
 import { valueAt } from "../../values";
 import type { CellValue } from "../../values";
 import { isAsWritten, sameContent } from "../updateSheet";
 import type { LayoutCell, SheetLayout } from "./layout";
-
-/** The hidden name of the whole summary: how it is found again, whatever the sheet is called. Permanent: it stands in users' files. */
-const summaryName = "SCT.summary";
-
-export interface PlacedSummary {
-  readonly sheet: SheetSnapshot;
-  /** Its first cell. */
-  readonly origin: CellPosition;
-}
-
-export function findSummary({ sheets, names }: WorkbookSnapshot): PlacedSummary | null {
-  const name = names.find((one) => one.sheet === null && one.name.toLowerCase() === summaryName.toLowerCase());
-  const [place] = name === undefined ? [] : parseSheetRanges(name.formula);
-  const sheet = place?.sheet == null ? undefined : sheets.find((one) => one.name === place.sheet);
-  return place === undefined || sheet === undefined ? null : { sheet, origin: place.range };
-}
-
-/** The workbook without the summary: it repeats what other sheets say, so it is never assessed itself. */
-export function withoutSummary(snapshot: WorkbookSnapshot): WorkbookSnapshot {
-  const placed = findSummary(snapshot);
-  return placed === null ? snapshot : { ...snapshot, sheets: snapshot.sheets.filter((sheet) => sheet !== placed.sheet) };
-}
+import { summaryName } from "./summaryMark";
+import type { PlacedSummary } from "./summaryMark";
 
 /** What was typed into the cell that chooses an indicator; null where it still is as written, or is not there. */
 export function chosenIndicator({ sheet, origin }: PlacedSummary, base: SheetLayout | null): string | null {

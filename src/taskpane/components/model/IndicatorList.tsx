@@ -8,6 +8,7 @@ import { answerOf } from "../../../app/paneState";
 import type { Status } from "../../../core/assessment/status";
 import type { IndicatorModel } from "../../../core/model/model";
 import { usePane, usePaneState } from "../../paneContext";
+import { ConclusionButton } from "../conclusion/ConclusionButton";
 import { Screen, useScreenStyles } from "../Screen";
 import { countStatuses, StatusSummary } from "../StatusSummary";
 import { Tabs } from "../Tabs";
@@ -53,6 +54,7 @@ export function IndicatorList({ model, onLoad, onOpen, onQueryChange, onStatusCh
           <Button appearance="primary" data-origin="load" disabledFocusable={!canLoad} icon={<TableAddRegular />} onClick={() => onLoad("load")}>
             {words.model.load}
           </Button>
+          {term !== undefined && <ConclusionButton subject={{ kind: "term", model, term: termName }} />}
         </div>
       }
       scroller={scroller}

@@ -1,6 +1,6 @@
 import { Spinner } from "@fluentui/react-components";
 import { BookQuestionMarkRegular } from "@fluentui/react-icons/svg/book-question-mark";
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from "react";
 
 import { indicatorTerms } from "../../../app/indicatorDetail";
 import { answerOf } from "../../../app/paneState";
@@ -11,8 +11,10 @@ import { EmptyState } from "../EmptyState";
 import { Screen } from "../Screen";
 import { IndicatorDetail } from "./IndicatorDetail";
 import { IndicatorList } from "./IndicatorList";
-import { LoadPreview } from "./LoadPreview";
 import { firstTerm } from "./modelList";
+
+/** Comes with all that writes the sheets, when a load is asked for the first time. */
+const LoadPreview = lazy(async () => ({ default: (await import("./LoadPreview")).LoadPreview }));
 
 type View = { readonly kind: "list" } | { readonly kind: "detail"; readonly indicator: string } | { readonly kind: "load" };
 
@@ -76,7 +78,13 @@ function ReadyModel({ model, previewAsked }: ModelSectionProps & { readonly mode
   const back = (): void => setView({ kind: "list" });
 
   const answer = answerOf(work);
-  if (view.kind === "load" && answer !== null) return <LoadPreview model={model} onBack={back} snapshot={answer.assessed.snapshot} />;
+  if (view.kind === "load" && answer !== null) {
+    return (
+      <Suspense fallback={<Screen>{null}</Screen>}>
+        <LoadPreview model={model} onBack={back} snapshot={answer.assessed.snapshot} />
+      </Suspense>
+    );
+  }
   if (view.kind === "detail") return <IndicatorDetail indicatorId={view.indicator} model={model} onBack={back} terms={terms} />;
   return (
     <IndicatorList
