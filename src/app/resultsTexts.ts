@@ -32,6 +32,7 @@ export function resultsTexts(language: Language, model: IndicatorModel | null, c
     statusWords,
     legend: results.legend,
     liveNote: results.liveNote,
+    chart: results.chart,
     impliedSuffix: results.impliedSuffix,
     direction: ({ row, assessment: { trace } }) => {
       const words = load.directionWords[trace.direction ?? row.direction.value];

@@ -6,6 +6,7 @@ import { statusWords } from "../core/assessment/statusWords";
 import type { NoNoteReason } from "../core/flag/plan";
 import { formatNumber } from "./format";
 import type { Messages, Params } from "./messages";
+import { resultsChartMessages } from "./resultsChart/en";
 import { sharingMessages } from "./sharing/en";
 import { summaryTexts } from "./summary/en";
 
@@ -136,6 +137,7 @@ export const en: Messages = {
       unreadable: "target or result cannot be read",
     },
     liveNote: "Actual, attainment, gap and status follow when a number in its table is corrected. After changing a target written in words, or a table’s layout, flag the workbook again.",
+    chart: resultsChartMessages,
     impliedSuffix: "(implied)",
     assumed: (direction) => `${direction} (assumed)`,
     rules: {

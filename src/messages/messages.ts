@@ -4,6 +4,7 @@ import type { RuleId } from "../core/assessment/rules";
 import type { Status } from "../core/assessment/status";
 import type { FindingKind } from "../core/flag/findings";
 import type { NoNoteReason } from "../core/flag/plan";
+import type { ResultsChartTexts } from "../core/flag/results/resultsChart";
 import type { ResultColumn } from "../core/flag/results/resultsSheet";
 import type { LoadTexts } from "../core/load/texts";
 import type { ColumnRole, StatedForm, TableReason } from "../core/recognise/table";
@@ -56,6 +57,7 @@ export interface ResultsMessages {
   readonly legend: Readonly<Record<Status, string>>;
   /** What follows a correction and what does not. */
   readonly liveNote: string;
+  readonly chart: ResultsChartTexts;
   /** After a plan that is not printed. */
   readonly impliedSuffix: string;
   assumed(direction: string): string;

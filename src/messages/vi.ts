@@ -1,5 +1,6 @@
 /** Mọi điều người dùng đọc, bằng tiếng Việt. Everything people read, in Vietnamese; same shape as `en.ts`. */
 
+import { resultsChartMessages } from "./resultsChart/vi";
 import { sharingMessages } from "./sharing/vi";
 import { summaryTexts } from "./summary/vi";
 import { statuses } from "../core/assessment/status";
@@ -135,6 +136,7 @@ export const vi: Messages = {
       unreadable: "không đọc được mục tiêu hoặc kết quả",
     },
     liveNote: "Thực hiện, tỷ lệ, chênh lệch và đánh giá tự tính lại khi sửa số trong bảng. Sửa mục tiêu ghi bằng chữ hoặc bố cục bảng thì cần đánh dấu lại.",
+    chart: resultsChartMessages,
     impliedSuffix: "(suy ra)",
     assumed: (direction) => `${direction} (giả định)`,
     rules: {

@@ -102,6 +102,18 @@ describe("flag and clear", () => {
     expect(await partsIn(file("twice.xlsx"))).toEqual(await partsIn(file("once.xlsx")));
   });
 
+  it("writes the results with their chart where they are asked for, renews them, and clears all of it", async () => {
+    const partNames = async (name: string): Promise<string[]> => Object.keys(await partsIn(file(name))).filter((path) => /chart|drawing\d/.test(path)).sort();
+    expect(await flag([yearly], { output: file("flagged.xlsx"), checkedOn, results: true }, context())).toBe(0);
+    expect(printed.join("")).toContain("Trang “Kết quả đánh giá”: 17 dòng");
+    expect(await partNames("flagged.xlsx")).toEqual(["xl/charts/chart1.xml", "xl/drawings/_rels/drawing1.xml.rels", "xl/drawings/drawing1.xml"]);
+    // Asked for once, it is kept up by later checks.
+    await flag([file("flagged.xlsx")], { output: file("again.xlsx"), checkedOn }, context());
+    expect(await partsIn(file("again.xlsx"))).toEqual(await partsIn(file("flagged.xlsx")));
+    await clear([file("again.xlsx")], { output: file("clean.xlsx") }, context());
+    expect(await partsIn(file("clean.xlsx"))).toEqual(await partsIn(yearly));
+  });
+
   it("keeps the notes and rules of others", async () => {
     const budget = join(samples, "thu-ngan-sach-theo-xa-phuong-2024.xlsx");
     await flag([budget], { output: file("flagged.xlsx"), checkedOn }, context());

@@ -2,6 +2,7 @@
 
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -21,15 +22,20 @@ export function libreOfficeVersion(): string | null {
 
 /** What LibreOffice shows for each case of each group; a group stands on a sheet of its own, a case in a row. */
 export async function calculateWithLibreOffice(groups: readonly TwinGroup[]): Promise<CellValue[][]> {
+  const saved = new Excel.Workbook();
+  await saved.xlsx.load((await savedByLibreOffice(new Uint8Array(await workbookOf(groups).xlsx.writeBuffer()))).buffer as ArrayBuffer);
+  return groups.map(({ cases }, sheet) => cases.map((_, row) => resultOf(saved.worksheets[sheet]!.getCell(row + 1, formulaColumn(cases)))));
+}
+
+/** A workbook as LibreOffice saves it after opening it; formulas without cached values have results then. */
+export async function savedByLibreOffice(workbook: Uint8Array): Promise<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
   try {
-    await workbookOf(groups).xlsx.writeFile(join(folder, "in.xlsx"));
+    await writeFile(join(folder, "in.xlsx"), workbook);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
     const { status, stderr } = spawnSync(program, [profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", join(folder, "out"), join(folder, "in.xlsx")], { encoding: "utf8", timeout: 240_000 });
     if (status !== 0) throw new Error(`LibreOffice failed: ${stderr}`);
-    const saved = new Excel.Workbook();
-    await saved.xlsx.readFile(join(folder, "out", "in.xlsx"));
-    return groups.map(({ cases }, sheet) => cases.map((_, row) => resultOf(saved.worksheets[sheet]!.getCell(row + 1, formulaColumn(cases)))));
+    return new Uint8Array(await readFile(join(folder, "out", "in.xlsx")));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

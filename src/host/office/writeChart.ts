@@ -57,6 +57,8 @@ function writeSeries(sheetOf: FindSheet, series: Excel.ChartSeries, { type, cate
   if (wanted.labelFormat === undefined) return;
   series.hasDataLabels = true;
   series.dataLabels.showValue = true;
+  // No line of the axis runs through the number.
+  series.dataLabels.format.fill.setSolidColor("#FFFFFF");
   series.dataLabels.numberFormat = wanted.labelFormat;
   series.dataLabels.position = type === "line" || wanted.type === "line" ? "Top" : "OutsideEnd";
 }

@@ -42,7 +42,8 @@ function labels({ labelFormat }: CachedSeries, place: string): string {
   return c(
     "dLbls",
     writeElement("c:numFmt", { formatCode: labelFormat, sourceLinked: 0 }),
-    c("spPr", "<a:noFill/>", "<a:ln><a:noFill/></a:ln>"),
+    // White, so that no line of the axis runs through the number.
+    c("spPr", color("FFFFFF"), "<a:ln><a:noFill/></a:ln>"),
     textProperties({ size: 900, color: "202020" }),
     value("dLblPos", place),
     ...Object.entries(shown).map(([what, isShown]) => value(what, isShown)),

@@ -10,14 +10,16 @@ import { writeElement, type Naming } from "../xml/writeElement";
  * strings stays as it is; beside a formula it is the cached result (`str`).
  */
 export function writeCell(name: Naming, position: CellPosition, style: number, { value = null, formula, spill }: CellContent): string {
-  const attributes = { r: cellAddress(position), s: style === 0 ? null : style };
+  const element = name("c");
+  // Written out: a large sheet has hundreds of thousands of cells.
+  const opening = `<${element} r="${cellAddress(position)}"${style === 0 ? "" : ` s="${style}"`}`;
   const written = formula === undefined ? "" : writeElement(name("f"), arrayAttributes(position, spill), escapeText(formula));
   // An empty text is a blank cell, unless a formula gave it.
-  if (value === null || (value === "" && formula === undefined)) return writeElement(name("c"), attributes, written);
+  if (value === null || (value === "" && formula === undefined)) return written === "" ? `${opening}/>` : `${opening}>${written}</${element}>`;
   const { type, text } = storedValue(value, formula !== undefined);
   const space = typeof value === "string" && needsSpacePreserved(value) ? { "xml:space": "preserve" } : {};
   const stored = type === "inlineStr" ? writeElement(name("is"), {}, writeElement(name("t"), space, text)) : writeElement(name("v"), space, text);
-  return writeElement(name("c"), { ...attributes, t: type }, written, stored);
+  return `${opening}${type === null ? "" : ` t="${type}"`}>${written}${stored}</${element}>`;
 }
 
 function arrayAttributes({ rowIndex, columnIndex }: CellPosition, spill: CellContent["spill"]): Record<string, string> {

@@ -39,7 +39,7 @@ interface SeriesState extends FillState {
   markerBackgroundColor?: string;
   markerForegroundColor?: string;
   hasDataLabels?: boolean;
-  readonly labels: { showValue?: boolean; numberFormat?: string; position?: string };
+  readonly labels: FillState & { showValue?: boolean; numberFormat?: string; position?: string };
   readonly points: Map<number, FillState>;
 }
 
@@ -274,11 +274,23 @@ class ChartSeries implements Omit<SeriesMembers, "chartType" | "gapWidth" | "smo
   }
 }
 
-class ChartDataLabels {
+class ChartDataLabels implements Members<Excel.ChartDataLabels, "format"> {
   static {
     keeps(this, ["showValue", "numberFormat", "position"] satisfies (keyof Excel.ChartDataLabels)[]);
   }
-  constructor(readonly state: object) {}
+  readonly format: DataLabelFormat;
+
+  constructor(readonly state: FillState) {
+    this.format = new DataLabelFormat(state);
+  }
+}
+
+class DataLabelFormat implements Members<Excel.ChartDataLabelFormat, "fill"> {
+  readonly fill: ChartFillFormat;
+
+  constructor(state: FillState) {
+    this.fill = new ChartFillFormat(state);
+  }
 }
 
 class ChartFillFormat implements Members<Excel.ChartFill, "setSolidColor"> {
@@ -442,6 +454,7 @@ function editOf(sheet: SheetState, chart: ChartState): AddChart {
 function seriesOf(type: AddChart["type"], series: SeriesState): SeriesEdit {
   const { name, values, chartType, labels, hasDataLabels } = series;
   const isLine = type === "line" || chartType === "Line";
+  if (hasDataLabels === true && labels.fill !== "#FFFFFF") notPartOfHost("Labels without a ground");
   if (labels.position !== (hasDataLabels === true ? (isLine ? "Top" : "OutsideEnd") : undefined)) notPartOfHost(`Labels at ${labels.position}`);
   return {
     name, values: referenceOf(values),
