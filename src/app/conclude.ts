@@ -1,7 +1,8 @@
 /** The conclusion of a model's term, or of the tables of a workbook, ready to paste into a report. */
 
 import { conclude, withUnit } from "../core/conclusion/conclusion";
-import type { Conclusion, ConcludedRow, Shortfall } from "../core/conclusion/conclusion";
+import type { Conclusion } from "../core/conclusion/conclusion";
+import type { ConcludedRow, Shortfall } from "../core/conclusion/concludedRow";
 import type { ConclusionTexts } from "../core/conclusion/texts";
 import type { Assessment } from "../core/assessment/assess";
 import type { AssessedRow, AssessedTable } from "../core/flag/assessTables";

@@ -61,10 +61,10 @@ async function type(host: DocumentHost, sheetName: string, rowKey: string, heade
 }
 
 describe("a new load", () => {
-  it("writes a dictionary, an assessment for each term and a tracking sheet for the open one", async () => {
+  it("writes a summary, a dictionary, an assessment for each term and a tracking sheet for the open one", async () => {
     const snapshot = await (await loaded()).read();
-    expect(snapshot.sheets.map(({ name }) => name)).toEqual(["Chỉ tiêu", "Đánh giá 2015-2020", "Đánh giá 2020-2025", "Theo dõi 2020-2025"]);
-    expect(snapshot.sheets.map(({ tables }) => tables.length)).toEqual([1, 1, 1, 1]);
+    expect(snapshot.sheets.map(({ name }) => name)).toEqual(["Tổng hợp", "Chỉ tiêu", "Đánh giá 2015-2020", "Đánh giá 2020-2025", "Theo dõi 2020-2025"]);
+    expect(snapshot.sheets.map(({ tables }) => tables.length)).toEqual([0, 1, 1, 1, 1]);
   });
 
   it("gives the verdicts of the report", async () => {
@@ -108,7 +108,7 @@ describe("a new load", () => {
     const { rowIndex } = positionOf(sheetOf(snapshot, "Chỉ tiêu"), "urban-clean-water", "Chỉ tiêu");
     expect(snapshot.names).toContainEqual({ name: "SCT.urban_clean_water", formula: `'Chỉ tiêu'!$B$${rowIndex + 1}`, hidden: true, sheet: null });
     const cell = cellAddress(positionOf(sheetOf(snapshot, "Đánh giá 2015-2020"), "urban-clean-water", "Mã"));
-    const xml = await partText(await host.save(), "xl/worksheets/sheet2.xml");
+    const xml = await partText(await host.save(), "xl/worksheets/sheet3.xml");
     const link = new RegExp(`<hyperlink ref="${cell}"[^>]*>`).exec(xml)?.[0];
     expect(link).toContain('location="SCT.urban_clean_water"');
     expect(link).toContain("83% hộ dân đô thị được sử dụng nước sạch (Nghị quyết 100%)");
@@ -116,7 +116,7 @@ describe("a new load", () => {
 
   it("speaks English when asked", async () => {
     const snapshot = await (await loaded("native", "en")).read();
-    expect(snapshot.sheets.map(({ name }) => name)).toEqual(["Indicators", "Assessment 2015-2020", "Assessment 2020-2025", "Tracking 2020-2025"]);
+    expect(snapshot.sheets.map(({ name }) => name)).toEqual(["Summary", "Indicators", "Assessment 2015-2020", "Assessment 2020-2025", "Tracking 2020-2025"]);
     expect(cellOf(sheetOf(snapshot, "Assessment 2015-2020"), "gdp-per-capita", "Status")).toBe("Exceeded");
   });
 
@@ -125,7 +125,7 @@ describe("a new load", () => {
     await host.apply([{ kind: "addSheet", sheet: "Chỉ tiêu" }, { kind: "writeCells", sheet: "Chỉ tiêu", rowIndex: 0, columnIndex: 0, cells: [[{ value: "của tôi" }]] }]);
     await loadModel(host, model, options);
     const { sheets } = await (await reopened(host)).read();
-    expect(sheets.map(({ name }) => name).slice(0, 2)).toEqual(["Chỉ tiêu", "Chỉ tiêu (2)"]);
+    expect(sheets.map(({ name }) => name).slice(0, 3)).toEqual(["Chỉ tiêu", "Tổng hợp", "Chỉ tiêu (2)"]);
     expect(sheets[0]?.values[0]?.[0]).toBe("của tôi");
   });
 });
@@ -204,8 +204,8 @@ describe("loading again", () => {
       expect(issues).toEqual([]);
       const sheet = sheetOf(await (await reopened(host)).read(), tracking);
       const [table] = sheet.tables;
-      expect(table!.range).toEqual({ ...range, columnCount: range.columnCount + 2 });
-      expect(table!.columns.slice(-2).sort()).toEqual(["Dự kiến 2025", "Tiến độ"]);
+      expect(table!.range).toEqual({ ...range, columnCount: range.columnCount + 3 });
+      expect(table!.columns.slice(-3).sort()).toEqual(["Cách tính", "Dự kiến 2025", "Tiến độ"]);
       expect([cellOf(sheet, "urban-clean-water", "Tiến độ"), cellOf(sheet, "urban-clean-water", "Dự kiến 2025")]).toEqual(["Đúng tiến độ", 93]);
       expect(cellOf(sheet, "poor-households", "Tiến độ")).toBe("Chưa có số liệu");
       const { columnIndex } = positionOf(sheet, "urban-clean-water", "Tiến độ");

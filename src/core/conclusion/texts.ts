@@ -1,7 +1,7 @@
 /** What a conclusion says, in one language; the texts themselves are in `messages/conclusion/`. */
 
 import type { Status } from "../assessment/status";
-import type { ConcludedRow, Shortfall } from "./conclusion";
+import type { ConcludedRow, Shortfall } from "./concludedRow";
 
 export interface ConclusionTexts {
   /** The verdicts are counted from `judged` of `total` targets; at least one was judged. */
