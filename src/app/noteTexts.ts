@@ -26,16 +26,16 @@ export interface RowNumbers {
 export function rowNumbers({ row, assessment }: Finding["assessed"], language: Language): RowNumbers {
   const { unit, actual, target } = row;
   const implied = impliedTarget(row);
+  const gap = gapOf({ row, assessment });
   const actualDecimals = actual === null ? 0 : shownDecimals(actual);
   const shown = actual?.value == null ? null : roundDecimals(actual.value, actualDecimals);
   const gapUnit = unit === null ? "" : messagesOf(language).note.gapUnit(unit);
-  const decimals = Math.max(actualDecimals, target?.target?.decimals ?? 0);
   // Words that state no number are of no unit: "chưa đạt yêu cầu".
   const spaced = (text: string, quietUnit: string | null): string => (quietUnit === null || quietUnit === "" || text.endsWith(quietUnit) || !/\d/.test(text) ? text : `${text} ${quietUnit}`);
   return {
     actual: actual === null ? "" : spaced(shown === null ? actual.text : formatNumber(shown, language), unit),
     target: target === null ? (implied === null ? "" : messagesOf(language).note.implied(spaced(formatNumber(implied, language), unit))) : spaced(target.source === "text" || target.target?.low == null ? target.text : formatNumber(target.target.low, language), unit),
-    gap: typeof assessment.gap === "number" ? spaced(formatSigned(shownGap(assessment.gap, shown, implied, decimals), language), gapUnit) : null,
+    gap: gap === null ? null : spaced(formatSigned(gap, language), gapUnit),
     attainment: typeof assessment.attainment === "number" ? formatRatio(assessment.attainment, language) : null,
   };
 }
@@ -48,10 +48,15 @@ function shownDecimals({ decimals, value }: ActualCell): number {
   return decimals < printedDecimals ? decimals : Math.min(readableDecimals, decimalsOf(value ?? 0));
 }
 
-/** No finer than the numbers beside it, so that it is their difference as anyone would work it out. */
-function shownGap(gap: number, actual: number | null, implied: number | null, decimals: number): number {
-  const exact = actual === null || implied === null ? gap : Math.sign(gap) * Math.abs(actual - implied);
-  return roundDecimals(exact, decimals);
+/** The distance to the target, no finer than the numbers beside it, so that it is their difference as anyone would work it out; null where there is none. */
+export function gapOf({ row, assessment: { gap } }: Finding["assessed"]): number | null {
+  if (typeof gap !== "number") return null;
+  const { actual, target } = row;
+  const actualDecimals = actual === null ? 0 : shownDecimals(actual);
+  const shown = actual?.value == null ? null : roundDecimals(actual.value, actualDecimals);
+  const implied = impliedTarget(row);
+  const exact = shown === null || implied === null ? gap : Math.sign(gap) * Math.abs(shown - implied);
+  return roundDecimals(exact, Math.max(actualDecimals, target?.target?.decimals ?? 0));
 }
 
 /** The plan that a printed percentage implies where the plan itself is not printed, no finer than the result; null elsewhere. */

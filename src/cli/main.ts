@@ -17,6 +17,8 @@ import type { AuditCommandOptions } from "./audit";
 import { callFunction, callFunctions } from "./callFunction";
 import { clear, flag, listFunctions, load, scan, showModel } from "./commands";
 import type { ScanOptions } from "./commands";
+import { concludeCommand, conclusionFormats } from "./conclude";
+import type { ConcludeOptions } from "./conclude";
 import { demo } from "./demo";
 import { UsageError } from "./files";
 import type { WriteOptions } from "./save";
@@ -179,6 +181,19 @@ program
   .addOption(lang())
   .addOption(json())
   .action((options: CommonOptions & AuditCommandOptions) => run(options.json, (context) => audit(options, context)));
+
+program
+  .command("conclude [files...]")
+  .helpOption("-h, --help", help.help)
+  .description(help.conclude)
+  .addOption(new Option("--format <format>", help.conclusionFormat).choices(conclusionFormats).default("md"))
+  .addOption(new Option("--term <term>", help.conclusionTerm))
+  .addOption(output())
+  .addOption(model())
+  .addOption(maxSize())
+  .addOption(lang())
+  .addOption(json())
+  .action((files: string[], options: CommonOptions & ConcludeOptions) => run(options.json, (context) => concludeCommand(files, options, context)));
 
 const functions = program
   .command("functions")

@@ -10,6 +10,7 @@ import { resultsChartMessages } from "./resultsChart/en";
 import { asideMessages } from "./asides/en";
 import { sharingMessages } from "./sharing/en";
 import { writingMessages } from "./writing/en";
+import { summaryTexts } from "./summary/en";
 
 const words = Object.fromEntries(statuses.map((status) => [status, statusWords[status].en])) as Record<Status, string>;
 
@@ -40,7 +41,7 @@ export const en: Messages = {
       dictionary: (count) => plural(count, "indicator"),
       assessment: (count) => `${plural(count, "target")} · enter results in the column "Actual"; attainment, gap and status follow`,
       results: (count) => `${plural(count, "result")} that the report states without a target to compare with; not judged`,
-      tracking: "Enter each year's result in the yellow cells (for a total over the term: the year's own figure). “Reached so far” is the last result; for growth rates their average, for totals their sum, and the path is then cumulative.",
+      tracking: "Enter each year's result in the yellow cells (for a total over the term: the year's own figure). “Reached so far” is the last result; for growth rates their average, for totals their sum, and the path is then cumulative. “Projected” is the final result at the pace so far; “Progress” compares the last result with the path of its year.",
     },
     columns: {
       id: "Code",
@@ -68,10 +69,25 @@ export const en: Messages = {
       yearsLeft: "Years left",
       requiredGrowth: "Growth needed a year",
       remainingGap: "Gap to target",
+      projection: (year) => `Projected ${year}`,
+      pace: "Progress",
+      method: "Reckoned as",
     },
     directionWords: { increase: "higher", decrease: "lower", maintain: "maintained", none: "not judged" },
     levelWords: { resolution: "Resolution", task: "Task", province: "Province" },
     statusWords: words,
+    methodWords: { level: "Final level", rate: "Yearly average", yearly: "Each year", total: "Sum" },
+    summary: summaryTexts,
+    paceWords: {
+      reached: "Reached",
+      onTrack: "On track",
+      behind: "Behind the path",
+      missed: words.missed,
+      noBaseline: "No baseline",
+      noData: words.noData,
+      unreadable: words.unreadable,
+      notJudged: words.notJudged,
+    },
     quoteLine: (line, quote) => `Line ${line}: “${quote}”`,
   },
   note: {
@@ -250,6 +266,9 @@ export const en: Messages = {
       `${title}: ${plural(indicators, "indicator")}, ${plural(targets, "target")}, ${plural(observations, "result")}, ${plural(passages, "passage")}`,
     termCard: (term, counts) => `${term}: ${counts.join(" · ")}`,
     badCall: (text) => `This is no call: ${text}. Write the function and its arguments as JSON, for example IND.CAGR "[100,200,5]"; null is a blank cell, an array of rows a range.`,
+    termWithoutFiles: "--term goes with a model, not with workbooks.",
+    noSuchTerm: (term, terms) => `The model has no term ${term}; it has ${terms.join(", ")}.`,
+    nothingToConclude: "no table was read surely enough to draw a conclusion from",
     demoWorkbook: "indicator-workbook.xlsx",
     demoNext: (folder) => `Open the workbooks in ${folder}/ with Excel, LibreOffice or WPS: flags and formulas need nothing installed.`,
   },
@@ -281,6 +300,9 @@ export const en: Messages = {
     shareFormulas: "What IND. functions become: Excel's own functions, values, or what they are",
     removeModel: "Take out the model, the corrections and what is needed to put the functions back",
     restore: "Put the IND. functions back that an earlier share replaced",
+    conclude: "Write the conclusion to paste into a report, a paragraph and a table, from a model or from workbooks",
+    conclusionFormat: "Form of the conclusion: Markdown, HTML (opens in Word) or plain text",
+    conclusionTerm: "One term of the model only, such as 2015-2020",
     functions: "List the custom functions",
     modelCommand: "Show and check an indicator model",
   },

@@ -114,6 +114,9 @@ export interface CliMessages {
   readonly demoWorkbook: string;
   demoNext(folder: string): string;
   badCall(text: string): string;
+  readonly termWithoutFiles: string;
+  noSuchTerm(term: string, terms: readonly string[]): string;
+  readonly nothingToConclude: string;
 }
 
 /** What `--help` says of each command and option. */
@@ -143,6 +146,9 @@ export interface HelpMessages {
   readonly shareFormulas: string;
   readonly removeModel: string;
   readonly restore: string;
+  readonly conclude: string;
+  readonly conclusionFormat: string;
+  readonly conclusionTerm: string;
   readonly functions: string;
   readonly modelCommand: string;
 }

@@ -4,6 +4,7 @@ import { resultsChartMessages } from "./resultsChart/vi";
 import { asideMessages } from "./asides/vi";
 import { sharingMessages } from "./sharing/vi";
 import { writingMessages } from "./writing/vi";
+import { summaryTexts } from "./summary/vi";
 import { statuses } from "../core/assessment/status";
 import type { Status } from "../core/assessment/status";
 import { statusWords } from "../core/assessment/statusWords";
@@ -39,7 +40,7 @@ export const vi: Messages = {
       assessment: (count) => `${count} mục tiêu · nhập kết quả vào cột “Thực hiện”; tỷ lệ hoàn thành, chênh lệch và đánh giá tự tính theo`,
       results: (count) => `${count} kết quả báo cáo nêu mà không có chỉ tiêu để so; không đánh giá`,
       tracking:
-        "Nhập kết quả từng năm vào các ô nền vàng (chỉ tiêu tính tổng cả nhiệm kỳ: nhập số phát sinh trong năm). “Đạt đến nay” là số mới nhất; với tốc độ tăng là bình quân các năm, với chỉ tiêu tính tổng là số cộng dồn, và lộ trình là số lũy kế.",
+        "Nhập kết quả từng năm vào các ô nền vàng (chỉ tiêu tính tổng cả nhiệm kỳ: nhập số phát sinh trong năm). “Đạt đến nay” là số mới nhất; với tốc độ tăng là bình quân các năm, với chỉ tiêu tính tổng là số cộng dồn, và lộ trình là số lũy kế. “Dự kiến” là kết quả cuối nhiệm kỳ nếu giữ nhịp như đến nay; “Tiến độ” so kết quả mới nhất với lộ trình của năm đó.",
     },
     columns: {
       id: "Mã",
@@ -67,10 +68,25 @@ export const vi: Messages = {
       yearsLeft: "Số năm còn lại",
       requiredGrowth: "Cần tăng mỗi năm",
       remainingGap: "So với mục tiêu",
+      projection: (year) => `Dự kiến ${year}`,
+      pace: "Tiến độ",
+      method: "Cách tính",
     },
     directionWords: { increase: "tăng là tốt", decrease: "giảm là tốt", maintain: "duy trì", none: "không đánh giá" },
     levelWords: { resolution: "Nghị quyết", task: "Nhiệm vụ", province: "Tỉnh giao" },
     statusWords: words,
+    methodWords: { level: "Mức cuối nhiệm kỳ", rate: "Bình quân năm", yearly: "Từng năm", total: "Cộng dồn" },
+    summary: summaryTexts,
+    paceWords: {
+      reached: "Đã đạt",
+      onTrack: "Đúng tiến độ",
+      behind: "Chậm so với lộ trình",
+      missed: words.missed,
+      noBaseline: "Chưa có số gốc",
+      noData: words.noData,
+      unreadable: words.unreadable,
+      notJudged: words.notJudged,
+    },
     quoteLine: (line, quote) => `Dòng ${line}: “${quote}”`,
   },
   note: {
@@ -248,6 +264,9 @@ export const vi: Messages = {
     modelCard: (title, indicators, targets, observations, passages) => `${title}: ${indicators} chỉ tiêu, ${targets} mục tiêu, ${observations} kết quả, ${passages} câu trích`,
     termCard: (term, counts) => `${term}: ${counts.join(" · ")}`,
     badCall: (text) => `Không hiểu lời gọi: ${text}. Hãy viết tên hàm và tham số dạng JSON, ví dụ IND.CAGR "[100,200,5]"; null là ô trống, mảng các dòng là một vùng.`,
+    termWithoutFiles: "--term chỉ dùng cho mô hình, không dùng cùng tệp Excel.",
+    noSuchTerm: (term, terms) => `Mô hình không có nhiệm kỳ ${term}; có: ${terms.join(", ")}.`,
+    nothingToConclude: "không có bảng nào đọc chắc chắn để viết kết luận",
     demoWorkbook: "so-chi-tieu.xlsx",
     demoNext: (folder) => `Hãy mở các tệp trong ${folder}/ bằng Excel, LibreOffice hoặc WPS: đánh dấu và công thức không cần cài thêm gì.`,
   },
@@ -279,6 +298,9 @@ export const vi: Messages = {
     shareFormulas: "Hàm IND. trở thành: native hàm có sẵn của Excel, values giá trị, keep giữ nguyên",
     removeModel: "Bỏ mô hình, các điều chỉnh và thông tin để khôi phục hàm IND.",
     restore: "Khôi phục các hàm IND. đã được thay khi chuẩn bị gửi",
+    conclude: "Viết kết luận để dán vào báo cáo: câu tổng hợp và bảng, từ mô hình hoặc từ các tệp Excel",
+    conclusionFormat: "Dạng kết luận: Markdown, HTML (mở bằng Word) hoặc văn bản thuần",
+    conclusionTerm: "Chỉ một nhiệm kỳ của mô hình, ví dụ 2015-2020",
     functions: "Liệt kê các hàm IND.",
     modelCommand: "Xem và kiểm tra mô hình chỉ tiêu",
   },

@@ -1,13 +1,15 @@
+import { readFileSync } from "node:fs";
+
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { loadModel } from "../../src/app/loadModel";
 import type { IndicatorModel } from "../../src/core/model/model";
-import { cellAddress } from "../../src/core/workbook/address";
+import { cellAddress, columnName } from "../../src/core/workbook/address";
 import { isCellError } from "../../src/core/values";
 import type { CellValue } from "../../src/core/values";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { DocumentHost } from "../../src/host/document/DocumentHost";
-import { partText } from "../support/zipParts";
+import { partsOf, partText, zipOf } from "../support/zipParts";
 import { seedModel } from "../support/seed";
 
 let model: IndicatorModel;
@@ -47,16 +49,22 @@ function cellOf(sheet: SheetSnapshot, rowKey: string, header: string): CellValue
   return sheet.values[rowIndex]?.[columnIndex] ?? null;
 }
 
+/** As Excel leaves a workbook whose header someone wrote over: the cell and the table's own name of the column. */
+async function withRenamedColumn(host: DocumentHost, from: string, to: string): Promise<DocumentHost> {
+  const texts = [...(await partsOf(await host.save()))].map(([name, text]): [string, string] => [name, Buffer.from(text, "latin1").toString("utf8")]);
+  return DocumentHost.open(await zipOf(Object.fromEntries(texts.map(([name, text]) => [name, text.replaceAll(`>${from}<`, `>${to}<`).replaceAll(`name="${from}"`, `name="${to}"`)]))));
+}
+
 async function type(host: DocumentHost, sheetName: string, rowKey: string, header: string, value: CellValue): Promise<void> {
   const sheet = sheetOf(await host.read(), sheetName);
   await host.apply([{ kind: "writeCells", sheet: sheetName, ...positionOf(sheet, rowKey, header), cells: [[{ value }]] }]);
 }
 
 describe("a new load", () => {
-  it("writes a dictionary, an assessment for each term, its other results, and a tracking sheet for the open one", async () => {
+  it("writes a summary, a dictionary, an assessment for each term, its other results, a tracking sheet for the open one and the cross-check", async () => {
     const snapshot = await (await loaded()).read();
-    expect(snapshot.sheets.map(({ name }) => name)).toEqual(["Chỉ tiêu", "Đánh giá 2015-2020", "Kết quả khác 2015-2020", "Đánh giá 2020-2025", "Theo dõi 2020-2025", "Đối chiếu"]);
-    expect(snapshot.sheets.map(({ tables }) => tables.length)).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(snapshot.sheets.map(({ name }) => name)).toEqual(["Tổng hợp", "Chỉ tiêu", "Đánh giá 2015-2020", "Kết quả khác 2015-2020", "Đánh giá 2020-2025", "Theo dõi 2020-2025", "Đối chiếu"]);
+    expect(snapshot.sheets.map(({ tables }) => tables.length)).toEqual([0, 1, 1, 1, 1, 1, 1]);
   });
 
   it("gives the verdicts of the report", async () => {
@@ -132,7 +140,7 @@ describe("a new load", () => {
     const { rowIndex } = positionOf(sheetOf(snapshot, "Chỉ tiêu"), "urban-clean-water", "Chỉ tiêu");
     expect(snapshot.names).toContainEqual({ name: "SCT.urban_clean_water", formula: `'Chỉ tiêu'!$B$${rowIndex + 1}`, hidden: true, sheet: null });
     const cell = cellAddress(positionOf(sheetOf(snapshot, "Đánh giá 2015-2020"), "urban-clean-water", "Mã"));
-    const xml = await partText(await host.save(), "xl/worksheets/sheet2.xml");
+    const xml = await partText(await host.save(), "xl/worksheets/sheet3.xml");
     const link = new RegExp(`<hyperlink ref="${cell}"[^>]*>`).exec(xml)?.[0];
     expect(link).toContain('location="SCT.urban_clean_water"');
     expect(link).toContain("83% hộ dân đô thị được sử dụng nước sạch (Nghị quyết 100%)");
@@ -140,7 +148,7 @@ describe("a new load", () => {
 
   it("speaks English when asked", async () => {
     const snapshot = await (await loaded("native", "en")).read();
-    expect(snapshot.sheets.map(({ name }) => name)).toEqual(["Indicators", "Assessment 2015-2020", "Other results 2015-2020", "Assessment 2020-2025", "Tracking 2020-2025", "Cross-check"]);
+    expect(snapshot.sheets.map(({ name }) => name)).toEqual(["Summary", "Indicators", "Assessment 2015-2020", "Other results 2015-2020", "Assessment 2020-2025", "Tracking 2020-2025", "Cross-check"]);
     expect(cellOf(sheetOf(snapshot, "Assessment 2015-2020"), "gdp-per-capita", "Status")).toBe("Exceeded");
   });
 
@@ -149,7 +157,7 @@ describe("a new load", () => {
     await host.apply([{ kind: "addSheet", sheet: "Chỉ tiêu" }, { kind: "writeCells", sheet: "Chỉ tiêu", rowIndex: 0, columnIndex: 0, cells: [[{ value: "của tôi" }]] }]);
     await loadModel(host, model, options);
     const { sheets } = await (await reopened(host)).read();
-    expect(sheets.map(({ name }) => name).slice(0, 2)).toEqual(["Chỉ tiêu", "Chỉ tiêu (2)"]);
+    expect(sheets.map(({ name }) => name).slice(0, 3)).toEqual(["Chỉ tiêu", "Tổng hợp", "Chỉ tiêu (2)"]);
     expect(sheets[0]?.values[0]?.[0]).toBe("của tôi");
   });
 });
@@ -214,6 +222,49 @@ describe("loading again", () => {
     const report = await loadModel(host, model, options);
     expect(report.issues.map(({ code }) => code)).toEqual(["load/noRoom"]);
     expect(sheetOf(await host.read(), name).values[range.rowIndex + range.rowCount]?.[1]).toBe("Người lập biểu");
+  });
+
+  describe("a workbook that version 0.2.0 loaded, without the columns of pace and projection", () => {
+    const tracking = "Theo dõi 2020-2025";
+    const old = (): Promise<DocumentHost> => DocumentHost.open(readFileSync(new URL("../fixtures/xlsx/loaded-layout-1.xlsx", import.meta.url)));
+
+    it("gets them on the right of the table, with what was typed", async () => {
+      const host = await old();
+      await type(host, tracking, "urban-clean-water", "2021", 85);
+      const { range } = sheetOf(await host.read(), tracking).tables[0]!;
+      const { issues } = await loadModel(host, model, options);
+      expect(issues).toEqual([]);
+      const sheet = sheetOf(await (await reopened(host)).read(), tracking);
+      const [table] = sheet.tables;
+      expect(table!.range).toEqual({ ...range, columnCount: range.columnCount + 3 });
+      expect(table!.columns.slice(-3).sort()).toEqual(["Cách tính", "Dự kiến 2025", "Tiến độ"]);
+      expect([cellOf(sheet, "urban-clean-water", "Tiến độ"), cellOf(sheet, "urban-clean-water", "Dự kiến 2025")]).toEqual(["Đúng tiến độ", 93]);
+      expect(cellOf(sheet, "poor-households", "Tiến độ")).toBe("Chưa có số liệu");
+      const { columnIndex } = positionOf(sheet, "urban-clean-water", "Tiến độ");
+      const rules = sheet.conditionalFormats.filter(({ ranges }) => ranges.some((rule) => rule.columnIndex === columnIndex && rule.rowCount === range.rowCount - 1));
+      expect(rules.map(({ formulas }) => formulas[0])).toContain(`$${columnName(columnIndex)}5="Chậm so với lộ trình"`);
+      const again = await reopened(host);
+      await loadModel(again, model, options);
+      expect((await again.read()).sheets.map(({ tables }) => tables)).toEqual((await host.read()).sheets.map(({ tables }) => tables));
+    });
+
+    it("leaves what stands beside the table alone and says so", async () => {
+      const host = await old();
+      const { range } = sheetOf(await host.read(), tracking).tables[0]!;
+      const beside = { rowIndex: range.rowIndex + 3, columnIndex: range.columnIndex + range.columnCount + 1 };
+      await host.apply([{ kind: "writeCells", sheet: tracking, ...beside, cells: [[{ value: "Ghi chú riêng" }]] }]);
+      const { issues } = await loadModel(host, model, options);
+      expect(issues.map(({ code }) => code)).toEqual(["load/noRoomRight"]);
+      expect(sheetOf(await host.read(), tracking).tables[0]?.range).toEqual(range);
+    });
+
+    it("is told from one whose column someone renamed", async () => {
+      const host = await withRenamedColumn(await loaded(), "Tiến độ", "Nhịp độ");
+      await loadModel(host, model, options);
+      const [table] = sheetOf(await host.read(), tracking).tables;
+      expect(table!.columns).toContain("Nhịp độ");
+      expect(table!.columns).not.toContain("Tiến độ");
+    });
   });
 
   it("finds its rows after they were sorted and a column was put between", async () => {

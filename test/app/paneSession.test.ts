@@ -109,7 +109,7 @@ describe("the session of the pane", () => {
     expect((await host.read()).sheets.map(({ name }) => name)).toEqual(["Chỉ tiêu KTXH 2024", "Chỉ tiêu"]);
     // The preview is now that of the changed workbook, and can be written.
     const again = previewLoad(shown(session).assessed.snapshot, model, choice);
-    expect(again.sheets[0]?.sheet).toBe("Chỉ tiêu (2)");
+    expect(again.sheets[1]?.sheet).toBe("Chỉ tiêu (2)");
     expect(await session.load(choice, again)).toBe(true);
   });
 

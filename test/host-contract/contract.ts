@@ -93,6 +93,11 @@ export function hostContract(name: string, open: OpenHost, { save, requests }: H
       const host = await opened({ kind: "addTable", sheet: "Số liệu", name: "Bang", range, columns, style: null, hasFilter: true });
       await host.apply([{ kind: "resizeTable", name: "Bang", range: { ...range, rowCount: 4 } }]);
       expect((await sheetOf(host)).tables).toEqual([{ name: "Bang", range: { ...range, rowCount: 4 }, hasHeader: true, hasTotals: false, columns: ["Chỉ tiêu", "Kế hoạch", "Thực hiện"], columnFormulas: [null, null, null] }]);
+      await host.apply([
+        { kind: "writeCells", sheet: "Số liệu", rowIndex: 0, columnIndex: 3, cells: [[{ value: "Tiến độ", format: { bold: true } }]] },
+        { kind: "resizeTable", name: "Bang", range: { ...range, rowCount: 4, columnCount: 4 }, addedColumns: ["Tiến độ"] },
+      ]);
+      expect((await sheetOf(host)).tables[0]).toMatchObject({ range: { columnCount: 4, rowCount: 4 }, columns: ["Chỉ tiêu", "Kế hoạch", "Thực hiện", "Tiến độ"] });
       expect(await codeOf(host.apply([{ kind: "addTable", sheet: "Số liệu", name: "bang", range: { ...range, rowIndex: 10 }, columns, style: null, hasFilter: true }]))).toBe("tableExists");
     });
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Language } from "../../src/core/load/texts";
 import { paneMessages } from "../../src/messages/pane";
+import { conclusionPaneMessages } from "../../src/messages/pane/conclusion";
 import { functionMessages } from "../../src/messages/pane/functions";
 
 const folder = fileURLToPath(new URL("../../src/taskpane/", import.meta.url));
@@ -32,6 +33,7 @@ function isUsed(path: string): boolean {
 const catalogues: readonly (readonly [name: string, messages: (language: Language) => object])[] = [
   ["the pane", paneMessages],
   ["its section of functions", functionMessages],
+  ["its dialog of a conclusion", conclusionPaneMessages],
 ];
 
 describe.each(catalogues)("the words of %s", (_, messages) => {

@@ -94,7 +94,8 @@ function nativeFormulas(row: TargetRow, references: RowReferences, texts: LoadTe
   };
   const { actual } = references;
   const bounds = [target.low, target.high].filter((bound) => bound !== null);
-  const rounding = { kind: "decimals", decimals: row.decimals } as const;
+  // "Khoảng" is compared in the decimals that it was printed with (V-10).
+  const rounding = { kind: "decimals", decimals: row.bounds.operator === "~" ? row.bounds.decimals : row.decimals } as const;
   const words: Readonly<Record<Status, string>> = texts.statusWords;
   return {
     attainment: attainmentTwin({ actual, target, direction: row.direction }),

@@ -12,15 +12,20 @@ import { defineDictionaryNames } from "./dictionaryLinks";
 import { dictionarySheet, dictionaryTable } from "./dictionarySheet";
 import type { FormulaKind } from "./formulas";
 import { freeName } from "./freeName";
+import { findTable } from "./placedTable";
 import { placedRows, placeSheet } from "./placeSheet";
 import { resultsSheet } from "./resultsSheet";
 import { readStoredModel, storeModel } from "./storedModel";
 import type { StoredModel } from "./storedModel";
+import { chosenIndicator, placeSummary, updateSummary } from "./summary/placeSummary";
+import { findSummary } from "./summary/summaryMark";
+import { summarySheet } from "./summary/summarySheet";
+import type { SummaryInput } from "./summary/summarySheet";
 import { sheetFont } from "./tableSheet";
 import type { Entries, TableSheet } from "./tableSheet";
 import type { Language } from "./texts";
 import { trackingSheet } from "./trackingSheet";
-import { entriesOf, findTable, updateSheet } from "./updateSheet";
+import { entriesOf, updateSheet } from "./updateSheet";
 
 export interface LoadOptions {
   readonly formulas: FormulaKind;
@@ -55,6 +60,8 @@ export function planLoad(snapshot: WorkbookSnapshot, model: IndicatorModel, opti
   const edits: Edit[] = [];
   const sheets: LoadedSheet[] = [];
   const issues: Issue[] = [];
+  const typed = new Map<string, Entries>();
+  const intact = new Set<string>();
   for (const build of buildersOf(model)) {
     const wanted = build(model, options.formulas, texts, new Map());
     // A sheet of an earlier model stays, as rows do that the model no longer has.
@@ -66,20 +73,45 @@ export function planLoad(snapshot: WorkbookSnapshot, model: IndicatorModel, opti
       edits.push(...placeSheet(wanted, name, font));
       if (isDictionary(wanted)) edits.push(...namesOf(name, placedRows(wanted), 0, wanted));
       sheets.push({ sheet: name, rowCount: wanted.rows.length, isNew: true });
+      intact.add(wanted.tableName);
       continue;
     }
     const base = last === null ? null : build(last.model, last.formulas, options.texts[last.language], new Map());
     const entries = entriesOf(placed, base, wanted.columns);
+    typed.set(wanted.tableName, entries);
     // What the last load left in a row without an entry counts with its cached results, so those are compared with the entries in.
     const baseNow = last === null ? null : build(last.model, last.formulas, options.texts[last.language], entries);
-    const update = updateSheet(placed, baseNow, build(model, options.formulas, texts, entries) ?? wanted, font);
+    const update = updateSheet(placed, baseNow, build(model, options.formulas, texts, entries) ?? wanted, font, last?.layout ?? 1);
     edits.push(...update.edits);
     issues.push(...update.issues);
+    if (update.isIntact) intact.add(wanted.tableName);
     if (isDictionary(wanted)) edits.push(...namesOf(placed.sheet.name, update.rows, placed.table.range.columnIndex, wanted));
     sheets.push({ sheet: placed.sheet.name, rowCount: wanted.rows.length, isNew: false });
   }
-  const stored: StoredModel = { model, formulas: options.formulas, language: texts.language };
-  return { edits: [...edits, storeModel(stored)], sheets, issues };
+  const summary = planSummary(snapshot, last, { model, formulas: options.formulas, texts, entries: typed, isIntact: (table) => intact.has(table), font }, options.texts, taken);
+  const stored = { model, formulas: options.formulas, language: texts.language };
+  // The summary is the first of our sheets; its formulas need the tables of the others.
+  return { edits: [...summary.before, ...edits, ...summary.edits, storeModel(stored)], sheets: [summary.loaded, ...sheets], issues: [...issues, ...summary.issues] };
+}
+
+interface SummaryPlan {
+  readonly before: readonly Edit[];
+  readonly edits: readonly Edit[];
+  readonly loaded: LoadedSheet;
+  readonly issues: readonly Issue[];
+}
+
+function planSummary(snapshot: WorkbookSnapshot, last: StoredModel | null, input: Omit<SummaryInput, "chosen">, texts: LoadOptions["texts"], taken: Set<string>): SummaryPlan {
+  const placed = findSummary(snapshot);
+  if (placed === null) {
+    const layout = summarySheet({ ...input, chosen: null });
+    const sheet = freeName(layout.sheetName, taken);
+    return { before: [{ kind: "addSheet", sheet }], edits: placeSummary(layout, sheet), loaded: { sheet, rowCount: layout.rows.length, isNew: true }, issues: [] };
+  }
+  const base = last === null ? null : summarySheet({ ...input, model: last.model, formulas: last.formulas, texts: texts[last.language], chosen: null });
+  const layout = summarySheet({ ...input, chosen: chosenIndicator(placed, base) });
+  const { edits, issues } = updateSummary(placed, base, layout);
+  return { before: [], edits, loaded: { sheet: placed.sheet.name, rowCount: layout.rows.length, isNew: false }, issues };
 }
 
 function isDictionary({ tableName }: TableSheet): boolean {

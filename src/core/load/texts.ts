@@ -3,6 +3,8 @@
 import type { Status } from "../assessment/status";
 import type { TargetLevel } from "../model/model";
 import type { Direction } from "../target/target";
+import type { Pace, TrackingKind } from "./pace";
+import type { SummaryTexts } from "./summary/texts";
 
 export type Language = "vi" | "en";
 
@@ -50,9 +52,16 @@ export interface LoadTexts {
     readonly yearsLeft: string;
     readonly requiredGrowth: string;
     readonly remainingGap: string;
+    projection(year: number): string;
+    readonly pace: string;
+    /** How a target is tracked. */
+    readonly method: string;
   };
   readonly directionWords: Readonly<Record<Direction, string>>;
   readonly levelWords: Readonly<Record<TargetLevel, string>>;
   readonly statusWords: Readonly<Record<Status, string>>;
+  readonly methodWords: Readonly<Record<TrackingKind, string>>;
+  readonly summary: SummaryTexts;
+  readonly paceWords: Readonly<Record<Pace, string>>;
   readonly quoteLine: (line: number, quote: string) => string;
 }

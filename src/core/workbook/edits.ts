@@ -153,10 +153,13 @@ export interface TableColumn {
   readonly formula?: string;
 }
 
+/** The first header cell stays where it is. */
 export interface ResizeTable {
   readonly kind: "resizeTable";
   readonly name: string;
   readonly range: CellRange;
+  /** Names of the columns that a wider range adds on the right; their header cells are written with `writeCells` before. */
+  readonly addedColumns?: readonly string[];
 }
 
 /**

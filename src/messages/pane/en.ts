@@ -12,6 +12,7 @@ export const en = {
   reading: "Reading the workbook…",
   applying: { load: "Loading the model into worksheets…", flag: "Flagging the workbook…", clear: "Removing the flags…", correct: "Reading the tables anew…", insert: "Inserting the formula…", setAside: "Setting it aside…", takeBack: "Taking it back…" },
   cancel: "Cancel",
+  conclude: "Copy the conclusion",
   dismiss: "Dismiss",
   retry: "Try again",
   term: (term: string) => `Term ${term.replace("-", "–")}`,

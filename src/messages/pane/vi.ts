@@ -14,6 +14,7 @@ export const vi: PaneMessages = {
   reading: "Đang đọc sổ làm việc…",
   applying: { load: "Đang nạp mô hình vào trang tính…", flag: "Đang đánh dấu…", clear: "Đang bỏ đánh dấu…", correct: "Đang đọc lại các bảng…", insert: "Đang chèn công thức…", setAside: "Đang để riêng…", takeBack: "Đang đưa lại danh sách…" },
   cancel: "Hủy",
+  conclude: "Sao chép kết luận",
   dismiss: "Ẩn thông báo",
   retry: "Làm lại",
   term: (term) => `Nhiệm kỳ ${term.replace("-", "–")}`,

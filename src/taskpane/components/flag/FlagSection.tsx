@@ -15,6 +15,7 @@ import type { RecognisedTable } from "../../../core/recognise/table";
 import { sheetAddress } from "../../../core/workbook/address";
 import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import { usePane, usePaneState } from "../../paneContext";
+import { ConclusionButton } from "../conclusion/ConclusionButton";
 import { EmptyState } from "../EmptyState";
 import { Screen, useScreenStyles } from "../Screen";
 import { countStatuses, StatusSummary } from "../StatusSummary";
@@ -150,6 +151,7 @@ function FlagActions({ answer }: { readonly answer: Answer }) {
             {words.flag.clear}
           </Button>
         )}
+        {tables.some(({ rows, table }) => isSure(table) && rows.length > 0) && <ConclusionButton subject={{ kind: "workbook", assessed: answer.assessed }} />}
       </div>
     </>
   );

@@ -11,6 +11,7 @@ import type { Status } from "../../../core/assessment/status";
 import type { IndicatorModel } from "../../../core/model/model";
 import { documentLinks } from "../../../messages/pane/documentLinks";
 import { usePane, usePaneState } from "../../paneContext";
+import { ConclusionButton } from "../conclusion/ConclusionButton";
 import { Screen, useScreenStyles } from "../Screen";
 import { countStatuses, StatusSummary } from "../StatusSummary";
 import { Tabs } from "../Tabs";
@@ -62,6 +63,7 @@ export function IndicatorList({ model, onAudit, onLoad, onOpen, onQueryChange, o
           <Button appearance="primary" data-origin="load" disabledFocusable={!canLoad} icon={<TableAddRegular />} onClick={() => onLoad("load")}>
             {words.model.load}
           </Button>
+          {term !== undefined && <ConclusionButton subject={{ kind: "term", model, term: termName }} />}
         </div>
       }
       scroller={scroller}
