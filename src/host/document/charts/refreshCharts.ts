@@ -3,7 +3,7 @@ import { HostError } from "../../WorkbookHost";
 import { ContentTypes } from "../package/ContentTypes";
 import type { Package } from "../package/Package";
 import { contentTypes } from "../package/relationshipKinds";
-import type { SheetResults } from "../results/writeResults";
+import type { FormulaResult } from "../results/patchResults";
 import { sheetKey } from "../workbook/sheetKey";
 import { childOf, childrenOf, descendantsOf, numberOf, parseXml, type XmlDocument, type XmlElement } from "../xml/XmlTree";
 import { namingOf, writeElement } from "../xml/writeElement";
@@ -13,7 +13,7 @@ import { XmlPatch } from "../xml/XmlPatch";
  * Puts new results into what charts hold of their cells, as a program does that calculates: on a phone nobody does, and the picture
  * would say something else than the table. Charts that show none of these cells keep their bytes.
  */
-export async function refreshCharts(parts: Package, sheets: readonly SheetResults[]): Promise<void> {
+export async function refreshCharts(parts: Package, sheets: readonly { readonly sheet: string; readonly results: readonly FormulaResult[] }[]): Promise<void> {
   const types = await ContentTypes.read(parts);
   const resultsBySheet = new Map(sheets.map(({ sheet, results }) => [sheetKey(sheet), results]));
   for (const { path } of parts.entries) {
@@ -37,7 +37,7 @@ async function readChart(parts: Package, path: string): Promise<XmlDocument | nu
 }
 
 /** Only a reference to one row or column of one sheet numbers its points like its cells. */
-function refresh(patch: XmlPatch, reference: XmlElement, resultsBySheet: ReadonlyMap<string, SheetResults["results"]>): void {
+function refresh(patch: XmlPatch, reference: XmlElement, resultsBySheet: ReadonlyMap<string, readonly FormulaResult[]>): void {
   const [place, ...others] = parseSheetRanges(childOf(reference, "f")?.text ?? "");
   const cache = childOf(reference, "numCache");
   if (place?.sheet == null || others.length > 0 || cache === null) return;
