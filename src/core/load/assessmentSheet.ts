@@ -2,7 +2,8 @@
 
 import type { IndicatorModel } from "../model/model";
 import { assessmentRows } from "../model/terms";
-import { assessmentFormulas, undefinedMark } from "./formulas";
+import { isWithoutLevel } from "../target/target";
+import { assessmentFormulas, customFunction, undefinedMark } from "./formulas";
 import type { FormulaKind } from "./formulas";
 import { dictionaryLink } from "./dictionaryLinks";
 import { idColumn, numberFormatOf, signedFormatOf, thisRow } from "./tableSheet";
@@ -66,8 +67,9 @@ function assessmentRow(model: IndicatorModel, row: TargetRow, tableName: string,
   const { attainment, gap } = verdict;
   const hasResult = typeof actual === "number";
   const bound = (value: number | null, name: string): SheetCell =>
-    kind === "ind" && row.isReadable
-      ? { value: value ?? "", formula: `_xldudf_IND_${name}(${references.target})`, numberFormat: numberFormatOf(row.bounds.decimals) }
+    kind === "ind" && (row.isReadable || isWithoutLevel(row.bounds))
+      // Words that state no level have no bound to read: blank, and the column keeps its one formula.
+      ? { value: value ?? "", formula: `IFERROR(${customFunction(name, references.target)},"")`, numberFormat: numberFormatOf(row.bounds.decimals) }
       : { value, numberFormat: numberFormatOf(row.bounds.decimals) };
   return {
     key: row.key,
@@ -100,9 +102,12 @@ function chapterOf(model: IndicatorModel, row: TargetRow, texts: LoadTexts): str
   return model.sections.get(section)?.[texts.language] ?? section;
 }
 
-/** A column whose formulas are all the same becomes a calculated column of the table; rows without a formula are exceptions in it. */
+/**
+ * A column whose rows all have the same formula becomes a calculated column of the table. A row without it forbids that: Excel fills a
+ * calculated column by itself, over what stands there.
+ */
 function withSharedFormula(column: SheetColumn, rows: readonly SheetRow[]): SheetColumn {
-  const formulas = new Set(rows.flatMap(({ cells }) => cells[column.key]?.formula ?? []));
+  const formulas = new Set(rows.map(({ cells }) => cells[column.key]?.formula));
   const [formula] = formulas;
   return formulas.size === 1 && formula !== undefined ? { ...column, formula } : column;
 }
