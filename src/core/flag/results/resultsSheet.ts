@@ -62,7 +62,7 @@ export interface ResultsSheet {
 
 export function resultsSheet(snapshot: WorkbookSnapshot, tables: readonly AssessedTable[], texts: ResultsTexts, font: SheetFont): ResultsSheet {
   const { columns } = texts;
-  const words: ResultWords = { statusWords: texts.statusWords, headers: columns, impliedSuffix: texts.impliedSuffix };
+  const words: ResultWords = { statusWords: texts.statusWords, headers: columns, impliedSuffix: texts.impliedSuffix, formulas: new Map() };
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   const entries = tables.flatMap((assessed) => {
     const sheet = sheets.get(assessed.table.sheet);

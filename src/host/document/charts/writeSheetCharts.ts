@@ -1,17 +1,17 @@
 import type { CellRange } from "../../../core/workbook/address";
 import { valueAt, type CellValue, type Grid } from "../../../core/values";
 import type { AddChart, ChartReference } from "../../../core/workbook/edits";
-import type { WorkbookDraft } from "../apply/WorkbookDraft";
 import { PlainContent } from "../package/PartContent";
 import { contentTypes } from "../package/relationshipKinds";
 import { readCells } from "../sheet/readCells";
 import type { SheetDraft } from "../sheet/SheetDraft";
+import type { DraftContext } from "../workbook/DraftContext";
 import { parseXml } from "../xml/XmlTree";
 import { chartXml } from "./chartXml";
 import { DrawingDraft, newDrawingXml } from "./DrawingDraft";
 
 /** Writes the charts of one sheet into its drawing, a new one where it has none, with a part for each chart. */
-export async function writeSheetCharts(workbook: WorkbookDraft, sheet: SheetDraft, charts: readonly AddChart[]): Promise<void> {
+export async function writeSheetCharts(workbook: DraftContext, sheet: SheetDraft, charts: readonly AddChart[]): Promise<void> {
   const { parts, types, folder } = workbook;
   sheet.guard.require("objects");
   const ofSheet = await workbook.relationships(sheet.part.path);
@@ -41,7 +41,7 @@ export async function writeSheetCharts(workbook: WorkbookDraft, sheet: SheetDraf
 }
 
 /** What stands in the cells once all edits are in: what they are given, else what the file holds. */
-async function valuesOf(workbook: WorkbookDraft, references: readonly ChartReference[]): Promise<Map<ChartReference, readonly CellValue[]>> {
+async function valuesOf(workbook: DraftContext, references: readonly ChartReference[]): Promise<Map<ChartReference, readonly CellValue[]>> {
   const found = new Map<ChartReference, readonly CellValue[]>();
   for (const reference of references) {
     const sheet = await workbook.sheet(reference.sheet);

@@ -3,7 +3,7 @@ import type { AddChart, Edit } from "../../../../src/core/workbook/edits";
 import { DocumentHost } from "../../../../src/host/document/DocumentHost";
 import { HostError } from "../../../../src/host/WorkbookHost";
 import { parseXml, type XmlElement } from "../../../../src/host/document/xml/XmlTree";
-import { partsOf, partText, relationshipsXml, rows, workbookOf } from "../../../support/zipParts";
+import { partsOf, partText, relationshipsXml, rows, workbookOf, zipOf } from "../../../support/zipParts";
 
 const at = (rowIndex: number, columnIndex: number, rowCount = 1, columnCount = 1) => ({ rowIndex, columnIndex, rowCount, columnCount });
 
@@ -90,6 +90,41 @@ describe("a chart's part", () => {
   test("tells bars apart without colour", async () => {
     const xml = await chartOf(data, chartOn("A"));
     expect(/<c:dPt><c:idx val="0"\/>.*?<a:pattFill prst="(\w+)">.*?<c:dPt><c:idx val="2"\/>.*?<a:pattFill prst="(\w+)">/.exec(xml)?.slice(1)).toEqual(["wdUpDiag", "pct20"]);
+  });
+});
+
+describe("what a chart holds of its cells", () => {
+  const cached = async (host: DocumentHost): Promise<string> => /<c:numCache>.*?<\/c:numCache>/.exec(await partText(await host.save(), "xl/charts/chart1.xml"))?.[0] ?? "";
+  const points = (...held: readonly [number, number][]): string => `<c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="3"/>${held.map(([index, value]) => `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>`).join("")}</c:numCache>`;
+  const drawn = async (): Promise<DocumentHost> => {
+    const host = await DocumentHost.open(await workbookOf([rows("")]));
+    await host.apply([data, { kind: "writeCells", sheet: "A", rowIndex: 2, columnIndex: 1, cells: [[{ formula: "B2*2", value: "–" }]] }, chartOn("A")]);
+    return host;
+  };
+
+  test("follows new results, in the order of the cells", async () => {
+    const host = await drawn();
+    await host.writeResults([{ sheet: "a", results: [{ rowIndex: 2, columnIndex: 1, value: 6.5 }, { rowIndex: 1, columnIndex: 1, value: 3.25 }] }]);
+    expect(await cached(host)).toBe(points([0, 1], [1, 3.25], [2, 6.5]));
+    await host.writeResults([{ sheet: "A", results: [{ rowIndex: 1, columnIndex: 1, value: { code: "#DIV/0!" } }] }]);
+    expect(await cached(host)).toBe(points([0, 1], [2, 6.5]));
+    await host.writeResults([{ sheet: "A", results: [{ rowIndex: 1, columnIndex: 1, value: 7 }] }]);
+    expect(await cached(host)).toBe(points([0, 1], [1, 7], [2, 6.5]));
+  });
+
+  test("stays where the chart cannot be read", async () => {
+    const saved = Object.fromEntries([...(await partsOf(await (await drawn()).save()))].map(([path, content]) => [path, path.startsWith("xl/charts/") ? "<c:chartSpace" : Buffer.from(content, "latin1")]));
+    const host = await DocumentHost.open(await zipOf(saved));
+    await host.writeResults([{ sheet: "A", results: [{ rowIndex: 1, columnIndex: 1, value: 9 }] }]);
+    expect(await partText(await host.save(), "xl/charts/chart1.xml")).toBe("<c:chartSpace");
+    expect((await host.read()).sheets[0]?.values[1]?.[1]).toBe(9);
+  });
+
+  test("stays where the results are of other cells or another sheet", async () => {
+    const host = await drawn();
+    await host.apply([{ kind: "addSheet", sheet: "B" }, { kind: "writeCells", sheet: "B", rowIndex: 1, columnIndex: 1, cells: [[{ formula: "1+1", value: 2 }]] }]);
+    await host.writeResults([{ sheet: "B", results: [{ rowIndex: 1, columnIndex: 1, value: 9 }] }, { sheet: "A", results: [{ rowIndex: 1, columnIndex: 0, value: 9 }] }]);
+    expect(await cached(host)).toBe(points([0, 1], [1, 2]));
   });
 });
 

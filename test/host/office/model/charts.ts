@@ -415,7 +415,7 @@ class ChartAxisTitle implements Members<Excel.ChartAxisTitle, "text"> {
   constructor(private readonly axis: AxisState) {}
 
   get text(): string {
-    return String(this.axis["title"] ?? "");
+    return textOf(this.axis["title"]);
   }
   set text(text: string) {
     this.axis["title"] = text;
@@ -443,7 +443,7 @@ function editOf(sheet: SheetState, chart: ChartState): AddChart {
   const axis: ChartValueAxis = {
     numberFormat: String(numberFormat),
     ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }), ...(majorUnit === undefined ? {} : { majorUnit }),
-    ...(value["title"] === undefined ? {} : { title: String(value["title"]) }), ...(hasStrongLines ? { hasStrongLines } : {}),
+    ...(value["title"] === undefined ? {} : { title: textOf(value["title"]) }), ...(hasStrongLines ? { hasStrongLines } : {}),
   };
   return {
     kind: "addChart", sheet: sheet.name, name, type, title, description: "", range: range ?? notPartOfHost("A chart without a place"), categories: referenceOf(categories),
@@ -481,6 +481,10 @@ function barsOf({ gapWidth, points, ...state }: SeriesState): Pick<SeriesEdit, "
 function fillOf({ fill = "", line = "" }: FillState): ChartFill {
   if (fill !== line && fill !== "#FFFFFF") notPartOfHost("A border of another colour than its fill");
   return { color: line.slice(1), ...(fill === line ? {} : { pattern: "outline" as const }) };
+}
+
+function textOf(held: unknown): string {
+  return typeof held === "string" ? held : "";
 }
 
 function referenceOf({ sheet, range }: Range): ChartReference {
