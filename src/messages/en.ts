@@ -298,7 +298,7 @@ export const en: Messages = {
     clear: "Take the marks out again",
     share: "Prepare a copy for people who have nothing installed, and list what to look at before sending",
     shareFormulas: "What IND. functions become: Excel's own functions, values, or what they are",
-    removeModel: "Take out the model, the corrections and what is needed to put the functions back",
+    removeModel: "Take out the model, the corrections, the reasons of what was set aside and what is needed to put the functions back",
     restore: "Put the IND. functions back that an earlier share replaced",
     conclude: "Write the conclusion to paste into a report, a paragraph and a table, from a model or from workbooks",
     conclusionFormat: "Form of the conclusion: Markdown, HTML (opens in Word) or plain text",

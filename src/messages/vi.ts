@@ -296,7 +296,7 @@ export const vi: Messages = {
     clear: "Bỏ đánh dấu",
     share: "Tạo bản sao để gửi cho người không cài thêm gì, và liệt kê những gì nên xem trước khi gửi",
     shareFormulas: "Hàm IND. trở thành: native hàm có sẵn của Excel, values giá trị, keep giữ nguyên",
-    removeModel: "Bỏ mô hình, các điều chỉnh và thông tin để khôi phục hàm IND.",
+    removeModel: "Bỏ mô hình, các điều chỉnh, lý do để riêng và thông tin để khôi phục hàm IND.",
     restore: "Khôi phục các hàm IND. đã được thay khi chuẩn bị gửi",
     conclude: "Viết kết luận để dán vào báo cáo: câu tổng hợp và bảng, từ mô hình hoặc từ các tệp Excel",
     conclusionFormat: "Dạng kết luận: Markdown, HTML (mở bằng Word) hoặc văn bản thuần",

@@ -78,7 +78,7 @@ describe("setting aside in the session of the pane", () => {
     expect([session.store.getState().asksToClear, shown(session).hasMarks]).toEqual([true, true]);
     session.keepMarks();
     expect(session.store.getState().asksToClear).toBe(false);
-    const pane = { session, started: Promise.resolve(), language: () => "vi" as const, show: () => undefined };
+    const pane = { session, started: Promise.resolve(), language: (): "vi" => "vi", show: () => undefined };
     await ribbonCommands(() => Promise.resolve()).clearFlags(pane);
     expect([session.store.getState().asksToClear, shown(session).hasMarks]).toEqual([true, true]);
     await session.clear("keep");

@@ -138,6 +138,18 @@ it("the results sheet has the status that was computed, and the reason as a rema
   expect(rows.filter(([, , text]) => typeof text === "string" && text !== "")).toHaveLength(1);
 });
 
+it("a new reason replaces the old one, also where the row stands elsewhere by now", async () => {
+  const host = await DocumentHost.create();
+  const rows = (first: readonly (string | null)[], actual: number) => [first, ["Chỉ tiêu", "Kế hoạch", "Thực hiện"], ["Thu A", 10, actual], ["Thu B", 10, 12]].map((row) => row.map((value) => ({ value })));
+  const write = (cells: ReturnType<typeof rows>) => host.apply([{ kind: "writeCells", sheet: "S", rowIndex: 0, columnIndex: 0, cells }]);
+  await host.apply([{ kind: "addSheet", sheet: "S" }]);
+  await write([...rows([], 8).slice(1), []]);
+  await aside(host, "C2");
+  await write(rows([null, null, null], 7));
+  await aside(host, "C3", { reason: "Đã giải trình" });
+  expect(await reasonsIn(host)).toEqual(["Đã giải trình"]);
+});
+
 it("nothing is written without a reason, with an overlong one, or where the host keeps no parts", async () => {
   const document = await DocumentHost.open(bytes);
   const shown = await assessWorkbook(document, null);

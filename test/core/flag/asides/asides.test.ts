@@ -137,8 +137,14 @@ describe("[M-20] a finding that is set aside is found again", () => {
     const last = [setAside(read({ S: untitled }), "D4")];
     expect(later(last, { S: untitled }).held).toEqual(["S!D4 missed"]);
     expect(later(last, { S: [header, ["Thu mới", "tỷ đồng", 1, 2], ...untitled.slice(1)] }).held).toEqual(["S!D5 missed"]);
+    // The other one has another name by now: the cell with the same numbers is meant.
+    expect(later(last, { S: [header, ["Thu khác", "tỷ đồng", 10, 8], ...untitled.slice(2)] })).toEqual({ held: ["S!D4 missed"], returned: [], idle: 0 });
     // The row that was meant is met by now: its twin stays open.
     expect(later(last, { S: [...untitled.slice(0, 3), ["Thu A", "tỷ đồng", 10, 11]] })).toEqual({ held: [], returned: [], idle: 1 });
+  });
+
+  it("once, though two reasons are about it", () => {
+    expect(later([...aside, ...aside.map((one) => ({ ...one, reason: "khác" }))], { S: sheet })).toEqual({ held: ["S!D2 missed"], returned: [], idle: 1 });
   });
 
   it("of its own kind and cell only", () => {
