@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { auditModel } from "../../src/app/auditModel";
 import { loadModel } from "../../src/app/loadModel";
 import type { IndicatorModel } from "../../src/core/model/model";
+import type { CellValue } from "../../src/core/values";
 import { cellAddress } from "../../src/core/workbook/address";
 import type { SheetSnapshot } from "../../src/core/workbook/snapshot";
 import { DocumentHost } from "../../src/host/document/DocumentHost";
@@ -26,11 +27,15 @@ async function auditSheet(host: DocumentHost): Promise<SheetSnapshot> {
   return sheet;
 }
 
+function textOf(value: CellValue | undefined): string {
+  return typeof value === "string" ? value : "";
+}
+
 /** The rows of the audit by id, cells by header. */
 function rowsOf({ tables, values }: SheetSnapshot): Map<string, Readonly<Record<string, unknown>>> {
   const { columns, range } = tables[0]!;
   const rows = Array.from({ length: range.rowCount - 1 }, (_, index) => values[range.rowIndex + 1 + index] ?? []);
-  return new Map(rows.map((row) => [String(row[columns.length - 1]), Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]))]));
+  return new Map(rows.map((row) => [textOf(row[columns.length - 1]), Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]))]));
 }
 
 describe("the sheet of the audit", () => {

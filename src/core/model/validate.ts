@@ -7,6 +7,7 @@ import type { TableName } from "./columns";
 import type { ModelIssueCode } from "./issues";
 import { modelIssue } from "./issues";
 import { linesOf } from "./lines";
+import { quoteFinder } from "./quoteFinder";
 import type { IndicatorModel, IndicatorTarget, Observation, Passage } from "./model";
 import type { LocatedTables } from "./normalize";
 import { statesNumber } from "./quoteNumbers";
@@ -150,16 +151,12 @@ function checkNumber(
 function checkQuotes(rows: readonly Located<Passage>[], report: string, issues: Issue[]): void {
   const problem = problemsTo(issues);
   const lines = linesOf(report);
+  const whereIs = quoteFinder(lines);
   for (const row of rows) {
     const { line, quote } = row.value;
     if (row.faults.has("line")) continue;
     const text = lines[line - 1];
     if (text === undefined) problem(row, "line", "model/line-out-of-range", { line, lines: lines.length });
-    else if (!row.faults.has("quote") && !text.includes(quote)) problem(row, "quote", "model/quote-not-on-line", { line, found: whereIs(quote, lines) });
+    else if (!row.faults.has("quote") && !text.includes(quote)) problem(row, "quote", "model/quote-not-on-line", { line, found: whereIs(quote) });
   }
-}
-
-/** The line that does have the quote, 0 where none has. */
-function whereIs(quote: string, lines: readonly string[]): number {
-  return lines.findIndex((line) => line.includes(quote)) + 1;
 }

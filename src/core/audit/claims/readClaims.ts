@@ -36,7 +36,7 @@ interface Found extends Omit<Claim, "total"> {
 
 /** The claims of a paragraph, in its order. Works on NFC text. */
 export function readClaims(text: string): readonly Claim[] {
-  if (!/chỉ\s+tiêu/iu.test(text)) return [];
+  if (!mayCount(text)) return [];
   const found: Found[] = [];
   for (const pattern of [behind, before]) {
     for (const match of text.matchAll(pattern)) {
@@ -47,6 +47,14 @@ export function readClaims(text: string): readonly Claim[] {
   found.sort((left, right) => left.start - right.start);
   const total = totalOf(text, found);
   return found.map((claim) => ({ count: claim.count, outcome: settle(claim, found, text), total: claim.ownTotal ?? total, quote: claim.quote, start: claim.start }));
+}
+
+const wordBefore = /(?<!\S)(\S+)\s+chỉ\s+tiêu/giu;
+const numberEnds: ReadonlySet<string> = new Set([...numberWords.keys()].map((words) => words.split(" ").at(-1) ?? ""));
+
+/** Whether a number stands before "chỉ tiêu" at all: most paragraphs that speak of targets count none. */
+function mayCount(text: string): boolean {
+  return [...text.matchAll(wordBefore)].some(([, word = ""]) => /\d$/.test(word) || numberEnds.has(word.toLowerCase().replace(/^\P{L}+/u, "")));
 }
 
 function claimOf(match: RegExpExecArray, text: string): Found | null {
