@@ -3,7 +3,7 @@
     python3 edit.py JOBS     JOBS is a JSON list of {in, out, steps}, each step one of these:
 
 insertRows / deleteRows {sheet, row, count}, sort {sheet, range, column, descending}, set {sheet, cell, value},
-note {sheet, cell, text}, picture {sheet, file}: its first page as PNG. All is calculated anew before it is saved.
+note {sheet, cell, text}. All is calculated anew before it is saved.
 Needs LibreOffice and python3-uno.
 """
 import json, pathlib, subprocess, sys, tempfile, time
@@ -53,9 +53,6 @@ def take(document, step):
         field.Field, field.IsAscending = step["column"], not step["descending"]
         fields = uno.Any("[]com.sun.star.table.TableSortField", (field,))
         sheet.getCellRangeByName(step["range"]).sort((prop("SortFields", fields), prop("ContainsHeader", False), prop("BindFormatsToContent", True)))
-    elif op == "picture":
-        document.CurrentController.setActiveSheet(sheet)
-        document.storeToURL(pathlib.Path(step["file"]).resolve().as_uri(), (prop("FilterName", "calc_png_Export"),))
     else:
         raise SystemExit(f"no step {op}")
 

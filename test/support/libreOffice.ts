@@ -40,8 +40,7 @@ export type LibreOfficeStep =
   | { readonly op: "insertRows" | "deleteRows"; readonly sheet: string; readonly row: number; readonly count: number }
   | { readonly op: "sort"; readonly sheet: string; readonly range: string; readonly column: number; readonly descending: boolean }
   | { readonly op: "set"; readonly sheet: string; readonly cell: string; readonly value: number | string }
-  | { readonly op: "note"; readonly sheet: string; readonly cell: string; readonly text: string }
-  | { readonly op: "picture"; readonly sheet: string; readonly file: string };
+  | { readonly op: "note"; readonly sheet: string; readonly cell: string; readonly text: string };
 
 const editor = fileURLToPath(new URL("../libreoffice/edit.py", import.meta.url));
 
