@@ -84,7 +84,7 @@ async function told(bytes: Uint8Array): Promise<{ missed: string[]; notes: strin
   const missed = tables.flatMap(({ rows }) => rows.filter(({ assessment }) => assessment.status === "missed").map(({ row }) => ({ label: row.label, cell: cellAddress({ rowIndex: row.rowIndex, columnIndex: row.actual!.columnIndex }) })));
   const snapshot = (await host.read()).sheets.find(({ name }) => name === sheet)!;
   const ours = snapshot.notes.filter(({ text }) => text.includes("[SCT]"));
-  return { missed: missed.map(({ cell }) => cell).sort(), labels: missed.map(({ label }) => label).sort(), notes: ours.map(({ rowIndex }) => String(valueAt(snapshot.values, rowIndex, 0))).sort() };
+  return { missed: missed.map(({ cell }) => cell).sort(), labels: missed.map(({ label }) => JSON.stringify(label)).sort(), notes: ours.map(({ rowIndex }) => JSON.stringify(valueAt(snapshot.values, rowIndex, 0))).sort() };
 }
 
 const edits: readonly (readonly [string, readonly LibreOfficeStep[]])[] = [
