@@ -50,7 +50,7 @@ async function type(host: DocumentHost, sheet: string, key: string, header: stri
   await host.apply([{ kind: "writeCells", sheet, rowIndex, columnIndex, cells: [[{ value }]] }]);
 }
 
-describe("[L-14] the summary", () => {
+describe("[L-16] the summary", () => {
   it("counts what the model's verdicts are, by chapter and in all", async () => {
     const sheet = await summaryOf(await loaded());
     for (const [nth, { rows }] of assessModel(model).entries()) {
@@ -128,7 +128,7 @@ describe("[L-14] the summary", () => {
   });
 });
 
-describe("[L-14] loading again", () => {
+describe("[L-16] loading again", () => {
   it("changes nothing when nothing changed", async () => {
     const host = await loaded();
     const before = await partsOf(await host.save());

@@ -184,7 +184,8 @@ class Description {
   /** Boxes of notes by their cell, without their number, place and size; the rest as it stands. */
   private vml(path: string): string {
     const { root } = parseVml(Buffer.from(this.parts.get(path) ?? "", "latin1").toString("utf8"), path);
-    const described = root.children.map((child) => {
+    // The type of a box says what every program knows; some write it once, some beside each box.
+    const described = root.children.filter(({ local }) => local !== "shapetype").map((child) => {
       const data = child.children.find(({ local }) => local === "ClientData");
       if (data === undefined || valueOf(data, "ObjectType") !== "Note") return this.element(child, path);
       return `note ${data.children.filter(({ local }) => local === "Row" || local === "Column").map(({ text }) => text).join(",")}`;

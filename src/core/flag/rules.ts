@@ -1,6 +1,6 @@
 /** Native conditional formats that flag a missed target and stay right when the number is corrected later. */
 
-import type { ActualCell, RecognisedRow, StatedCell, TargetCell } from "../recognise/table";
+import type { ActualCell, RecognisedRow, RecognisedTable, StatedCell, TargetCell } from "../recognise/table";
 import { resolveDirection } from "../target/direction";
 import type { Direction, Target } from "../target/target";
 import { withoutNoise } from "../text/decimals";
@@ -32,7 +32,7 @@ const maximumRunsPerRule = 500;
  */
 export function planRules(snapshot: WorkbookSnapshot, tables: readonly AssessedTable[], asides: Asides = noAsides): AddConditionalFormat[] {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
-  const shapes = new Map<string, { sheet: string; condition: (rowIndex: number) => string; numberFormat: string; columnIndex: number; rows: number[] }>();
+  const shapes = new Map<string, { sheet: string; condition: (rowIndex: number) => string; numberFormat: string; columnIndex: number; head: CellRange | null; rows: number[] }>();
   for (const { table, rows } of tables) {
     const sheet = sheets.get(table.sheet);
     if (sheet === undefined) continue;
@@ -44,18 +44,30 @@ export function planRules(snapshot: WorkbookSnapshot, tables: readonly AssessedT
       const numberFormat = markedFormat(formatAt(snapshot, sheet, row.rowIndex, row.actual.columnIndex));
       const key = [table.sheet, shape.key, numberFormat].join("\n");
       const known = shapes.get(key);
-      if (known === undefined) shapes.set(key, { sheet: table.sheet, condition: shape.condition, numberFormat, columnIndex: row.actual.columnIndex, rows: [row.rowIndex] });
+      if (known === undefined) shapes.set(key, { sheet: table.sheet, condition: shape.condition, numberFormat, columnIndex: row.actual.columnIndex, head: headOf(sheet, table, row.actual.columnIndex), rows: [row.rowIndex] });
       else known.rows.push(row.rowIndex);
     }
   }
   let id = 0;
-  return [...shapes.values()].flatMap(({ sheet, condition, numberFormat, columnIndex, rows }) =>
-    chunks(runsOf(rows, columnIndex), maximumRunsPerRule).map((ranges): AddConditionalFormat => {
+  return [...shapes.values()].flatMap(({ sheet, condition, numberFormat, columnIndex, head, rows }) =>
+    chunks(runsOf(rows, columnIndex), maximumRunsPerRule).map((runs): AddConditionalFormat => {
+      // A rule of one row goes with its row.
+      const ranges = head === null || rows.length === 1 ? runs : [head, ...runs];
       id += 1;
       const formula = `AND(${ruleTerm(String(id))},${condition(ranges[0]?.rowIndex ?? 0)})`;
       return { kind: "addConditionalFormat", sheet, ranges, formula, format: { ...missedFormat, numberFormat } };
     }),
   );
+}
+
+/**
+ * A cell of the column's header, for a rule to begin with: a rule's formula is about its first cell, and LibreOffice makes #REF! of it for all
+ * cells when the row of that one is deleted. Null where every header is a number, which a rule might take for a result.
+ */
+function headOf({ values }: SheetSnapshot, { range, headerRowCount }: RecognisedTable, columnIndex: number): CellRange | null {
+  const rows = Array.from({ length: headerRowCount }, (_, offset) => range.rowIndex + offset);
+  const rowIndex = rows.find((row) => typeof valueAt(values, row, columnIndex) !== "number");
+  return rowIndex === undefined ? null : { rowIndex, columnIndex, rowCount: 1, columnCount: 1 };
 }
 
 interface Shape {

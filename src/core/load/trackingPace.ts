@@ -14,7 +14,7 @@ import { blank, dash, goalOf, isLessBetter, isShare, reachedToDate, shown, track
 import type { TrackedCell, TrackingReferences, TrackingValues } from "./trackingRow";
 
 /**
- * The value in the last year if it goes on as it did (L-11): shares by the steps and quantities by the rate from the baseline to the
+ * The value in the last year if it goes on as it did (L-13): shares by the steps and quantities by the rate from the baseline to the
  * last number entered, totals in proportion to the years entered; an average and a share of each year stay what they are.
  */
 export function projectionCell(row: TargetRow, references: TrackingReferences, now: TrackingValues, kind: FormulaKind): TrackedCell {
@@ -67,7 +67,7 @@ export interface PaceValues extends TrackingValues {
   readonly hasWords: boolean;
 }
 
-/** The pace in words, with the rules L-11 and L-12. The formula uses built-in functions in both kinds: no custom function answers this. */
+/** The pace in words, with the rules L-13 and L-14. The formula uses built-in functions in both kinds: no custom function answers this. */
 export function paceCell(row: TargetRow, references: PaceReferences, now: PaceValues, words: Readonly<Record<Pace, string>>): TrackedCell {
   const { years } = references;
   if (goalOf(row) === null) return { formula: null, value: words.notJudged };

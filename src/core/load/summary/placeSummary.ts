@@ -1,4 +1,4 @@
-/** The edits that write the summary, or bring it up to date where nobody changed it (L-14). */
+/** The edits that write the summary, or bring it up to date where nobody changed it (L-16). */
 
 import { issue } from "../../result";
 import type { Issue } from "../../result";
