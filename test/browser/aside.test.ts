@@ -158,7 +158,8 @@ describe.each(["vi", "en"] as const)("setting a finding aside in %s", (language)
       await page.getByRole("alertdialog").waitFor({ state: "detached" });
     };
     await answer(word.cancel);
-    expect(await button(word.flagAgain).count()).toBe(1);
+    // The page can be used again, and nothing was taken out.
+    await button(word.flagAgain).waitFor();
     await answer(word.keep);
     await page.getByText(word.stays).waitFor();
     await heading(word.withAside).waitFor();
