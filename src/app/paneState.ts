@@ -3,6 +3,9 @@
 import type { FlagPlan } from "../core/flag/plan";
 import type { IndicatorModel } from "../core/model/model";
 import { assertNever } from "../core/result";
+import { mayHoldCustomFunction } from "../core/share/mayHoldCustomFunction";
+import type { SharedPlace } from "../core/share/sharing";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { HostErrorCode, SheetCell } from "../host/WorkbookHost";
 import type { AssessedWorkbook } from "./assessWorkbook";
 import type { LoadReport } from "./loadModel";
@@ -22,7 +25,7 @@ export type WorkState =
   | { readonly kind: "applying"; readonly request: number; readonly task: WriteTask; readonly isLong: boolean; readonly doneShare: number; readonly last: Answer }
   | { readonly kind: "failed"; readonly failure: Failure; readonly last: Answer | null };
 
-export type WriteTask = "load" | "flag" | "clear" | "correct" | "insert";
+export type WriteTask = "load" | "flag" | "clear" | "correct" | "insert" | "send" | "restore";
 
 /** The workbook as it was last read. */
 export interface Answer {
@@ -35,9 +38,12 @@ export interface Answer {
 
 export type Outcome =
   | { readonly kind: "loaded"; readonly report: LoadReport }
-  | { readonly kind: "flagged"; readonly flaggedCount: number; readonly plan: Pick<FlagPlan, "withoutNote" | "unsure" | "rules"> }
+  | { readonly kind: "flagged"; readonly flaggedCount: number; readonly plan: Pick<FlagPlan, "withoutNote" | "unsure" | "rules">; readonly resultsSheet: string | null }
   | { readonly kind: "cleared"; readonly hadMarks: boolean }
-  | { readonly kind: "inserted"; readonly cell: SheetCell };
+  | { readonly kind: "inserted"; readonly cell: SheetCell }
+  /** `name`: of the file that the copy became; null where it was opened as a new workbook. */
+  | { readonly kind: "sent"; readonly name: string | null }
+  | { readonly kind: "restored"; readonly restored: readonly SharedPlace[]; readonly changed: readonly SharedPlace[] };
 
 /** Whether the workbook still is what the outcome tells: undo takes back what was written. */
 export function isStillTrue(outcome: Outcome, { hasMarks, assessed }: Omit<Answer, "outcome">): boolean {
@@ -50,17 +56,26 @@ export function isStillTrue(outcome: Outcome, { hasMarks, assessed }: Omit<Answe
       const names = new Set(assessed.snapshot.sheets.map(({ name }) => name));
       return outcome.report.sheets.every(({ sheet }) => names.has(sheet));
     }
-    case "inserted": {
-      const { sheet: name, rowIndex, columnIndex } = outcome.cell;
-      return assessed.snapshot.sheets.some((sheet) => sheet.name === name && sheet.formulas[rowIndex]?.[columnIndex] !== undefined);
+    case "inserted":
+      return formulaAt(assessed.snapshot, outcome.cell) !== undefined;
+    // The copy is made, whatever becomes of the workbook that it was made of.
+    case "sent":
+      return true;
+    case "restored": {
+      const [first] = outcome.restored.filter(({ kind }) => kind === "cell");
+      return first?.kind !== "cell" || mayHoldCustomFunction(formulaAt(assessed.snapshot, { sheet: first.sheet, ...first.range }) ?? "");
     }
     default:
       return assertNever(outcome);
   }
 }
 
+function formulaAt({ sheets }: WorkbookSnapshot, { sheet: name, rowIndex, columnIndex }: SheetCell): string | undefined {
+  return sheets.find((sheet) => sheet.name === name)?.formulas[rowIndex]?.[columnIndex];
+}
+
 export interface Failure {
-  readonly task: WriteTask | "read" | "reveal" | "select" | "open";
+  readonly task: WriteTask | "read" | "reveal" | "select" | "open" | "previewSending";
   readonly reason: FailureReason;
   /** True where a part was written before it failed. */
   readonly hasWritten: boolean;

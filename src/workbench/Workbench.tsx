@@ -22,6 +22,15 @@ const useStyles = makeStyles({
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   // In a column that is full a notice of several lines would be pressed flat.
   notice: { flexShrink: 0 },
+  saving: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalM,
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
   work: { display: "flex", flexGrow: 1, minHeight: 0, position: "relative" },
   grid: { flexGrow: 1, minWidth: 0, position: "relative", "& > div": { position: "absolute", inset: 0 } },
   pane: {
@@ -58,8 +67,9 @@ export function Workbench({ language: initialLanguage }: WorkbenchProps) {
   const showGrid = useCallback(() => showPane(false), []);
   const workbench = useWorkbench(initialLanguage, showGrid);
   const [isDragging, setDragging] = useState(false);
-  const { name, opening, notice, waiting, language, isDark, open } = workbench;
+  const { name, opening, saving, notice, waiting, language, isDark, open } = workbench;
   const isOpeningLong = useDelayed(opening !== null);
+  const isSavingLong = useDelayed(saving !== null);
   const messages = workbenchMessages(language);
 
   const isStarted = useRef(false);
@@ -100,6 +110,14 @@ export function Workbench({ language: initialLanguage }: WorkbenchProps) {
               <MessageBarBody>{notice.text}</MessageBarBody>
               <MessageBarActions containerAction={<Button appearance="transparent" aria-label={messages.dismiss} icon={<DismissRegular />} onClick={workbench.dismiss} />} />
             </MessageBar>
+          )}
+          {saving !== null && isSavingLong && (
+            <div className={styles.saving} role="status">
+              <Spinner label={messages.saving(saving)} labelPosition="after" size="tiny" />
+              <Button onClick={workbench.cancelSaving} size="small">
+                {messages.cancel}
+              </Button>
+            </div>
           )}
           <div className={styles.work}>
           <section aria-label={messages.grid} className={mergeClasses(styles.grid, isPaneShown && styles.hiddenWhenNarrow)} ref={workbench.gridContainer} />

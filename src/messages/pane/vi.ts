@@ -7,14 +7,18 @@ const number = (value: number): string => formatNumber(value, "vi");
 const count = (value: number, noun: string): string => `${number(value)} ${noun}`;
 
 export const vi: PaneMessages = {
-  sections: { label: "Các phần", model: "Mô hình", flag: "Đánh dấu", functions: "Hàm" },
+  sections: { label: "Các phần", model: "Mô hình", flag: "Đánh dấu", functions: "Hàm", send: "Gửi" },
   language: { vi: "Tiếng Việt", en: "English" },
   loading: "Đang mở…",
   reading: "Đang đọc sổ làm việc…",
-  applying: { load: "Đang nạp mô hình vào trang tính…", flag: "Đang đánh dấu…", clear: "Đang bỏ đánh dấu…", correct: "Đang đọc lại các bảng…", insert: "Đang chèn công thức…" },
+  applying: { load: "Đang nạp mô hình vào trang tính…", flag: "Đang đánh dấu…", clear: "Đang bỏ đánh dấu…", correct: "Đang đọc lại các bảng…", insert: "Đang chèn công thức…", send: "Đang tạo bản gửi…", restore: "Đang khôi phục các hàm…" },
   cancel: "Hủy",
   dismiss: "Ẩn thông báo",
   retry: "Làm lại",
+  section: {
+    failed: "Không mở được phần này",
+    failedBody: "Hãy kiểm tra kết nối rồi làm lại. Các phần khác vẫn dùng được.",
+  },
   term: (term) => `Nhiệm kỳ ${term.replace("-", "–")}`,
   year: (period) => period.replace("-", "–"),
   failure: {
@@ -26,6 +30,9 @@ export const vi: PaneMessages = {
       correct: "Chưa đọc lại được các bảng",
       reveal: "Không mở được ô này",
       insert: "Chưa chèn được công thức",
+      send: "Chưa tạo được bản gửi",
+      restore: "Chưa khôi phục được các hàm",
+      previewSending: "Không xem trước được bản gửi",
       select: "Không đọc được các ô đang chọn",
       open: "Chưa mở được bảng nên chưa ghi gì",
     },
@@ -99,9 +106,15 @@ export const vi: PaneMessages = {
     open: (sheet) => `Mở ${sheet}`,
   },
   functions: {
-    failed: "Không mở được danh mục hàm",
-    failedBody: "Hãy kiểm tra kết nối rồi làm lại. Các phần khác vẫn dùng được.",
     done: (address) => `Đã chèn công thức vào ${address}`,
+  },
+  send: {
+    done: "Đã tạo bản gửi",
+    saved: (name) => `Bản gửi là tệp ${name} trong thư mục tải xuống. Sổ làm việc đang mở giữ nguyên.`,
+    opened: "Excel đã mở bản gửi thành sổ làm việc mới: hãy lưu rồi gửi. Sổ làm việc này giữ nguyên.",
+    restored: (formulas) => (formulas === 0 ? "Không khôi phục được công thức nào" : `Đã khôi phục ${count(formulas, "công thức")} dùng hàm IND.`),
+    changed: (formulas) => `${count(formulas, "công thức")} đã thay đổi từ khi tạo bản gửi nên được giữ nguyên:`,
+    more: (places) => `Xem thêm ${number(places)} chỗ`,
   },
   flag: {
     missed: (cells) => (cells === 0 ? "Không có chỉ tiêu chưa đạt" : `${count(cells, "chỉ tiêu")} chưa đạt`),
@@ -114,6 +127,7 @@ export const vi: PaneMessages = {
     flag: "Đánh dấu",
     flagAgain: "Đánh dấu lại",
     clear: "Bỏ đánh dấu",
+    results: "Thêm trang Kết quả đánh giá",
     preview: (cells) => `Sẽ tô màu và ghi chú ${count(cells, "ô")}. Số liệu của bạn không bị sửa.`,
     nothingToFlag: "Không có chỉ tiêu chưa đạt nào để đánh dấu.",
     tables: "Các bảng tìm thấy",

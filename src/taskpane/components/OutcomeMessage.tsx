@@ -6,6 +6,7 @@ import { issueText } from "../../messages/issueText";
 import { usePane } from "../paneContext";
 import type { PaneTools } from "../paneContext";
 import { placeText } from "./placeText";
+import { SharedPlaces } from "./SharedPlaces";
 
 const useStyles = makeStyles({
   text: { margin: 0 },
@@ -26,6 +27,10 @@ export function outcomeTitle(outcome: Outcome, { words }: PaneTools): string {
       return words.flag.cleared;
     case "inserted":
       return words.functions.done(placeText(outcome.cell.sheet, outcome.cell));
+    case "sent":
+      return words.send.done;
+    case "restored":
+      return words.send.restored(outcome.restored.length);
   }
 }
 
@@ -47,6 +52,16 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
           <Link onClick={() => void session.reveal(outcome.cell)}>{words.flag.jump(cellAddress(outcome.cell))}</Link>
         </div>
       );
+    case "sent":
+      return <p className={styles.text}>{outcome.name === null ? words.send.opened : words.send.saved(outcome.name)}</p>;
+    case "restored":
+      if (outcome.changed.length === 0) return null;
+      return (
+        <>
+          <p className={styles.text}>{words.send.changed(outcome.changed.length)}</p>
+          <SharedPlaces places={outcome.changed} />
+        </>
+      );
     case "loaded": {
       const { sheets, issues } = outcome.report;
       return (
@@ -64,9 +79,7 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
           ))}
           <div className={styles.links}>
             {sheets.map(({ sheet }) => (
-              <Link key={sheet} onClick={() => void session.reveal({ sheet, rowIndex: 0, columnIndex: 0 })}>
-                {words.load.open(sheet)}
-              </Link>
+              <SheetLink key={sheet} sheet={sheet} />
             ))}
           </div>
         </>
@@ -96,6 +109,7 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
               </div>
             );
           })}
+          {outcome.resultsSheet !== null && <SheetLink sheet={outcome.resultsSheet} />}
           {plan.unsure.map(({ table }) => (
             <p className={styles.text} key={placeText(table.sheet, table.range)}>
               {words.flag.unsureTable(placeText(table.sheet, table.range))}
@@ -105,4 +119,9 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
       );
     }
   }
+}
+
+function SheetLink({ sheet }: { readonly sheet: string }) {
+  const { session, words } = usePane();
+  return <Link onClick={() => void session.reveal({ sheet, rowIndex: 0, columnIndex: 0 })}>{words.load.open(sheet)}</Link>;
 }

@@ -2,6 +2,7 @@ import { Button, FluentProvider, makeStyles, mergeClasses, tokens } from "@fluen
 import { BookOpenRegular } from "@fluentui/react-icons/svg/book-open";
 import { FlagRegular } from "@fluentui/react-icons/svg/flag";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
+import { SendRegular } from "@fluentui/react-icons/svg/send";
 import { useMemo, useState } from "react";
 
 import type { PaneSession } from "../../app/paneSession";
@@ -11,7 +12,7 @@ import { PaneContext } from "../paneContext";
 import { darkTheme, lightTheme } from "../theme";
 import { Activity, LiveRegion } from "./Activity";
 import { FlagSection } from "./flag/FlagSection";
-import { FunctionsTab } from "./functions/FunctionsTab";
+import { LazySection } from "./LazySection";
 import { ModelSection } from "./model/ModelSection";
 import { Tabs } from "./Tabs";
 
@@ -31,15 +32,16 @@ interface PaneProps {
   readonly session: PaneSession;
 }
 
-const sections = ["model", "flag", "functions"] as const;
+const sections = ["model", "flag", "functions", "send"] as const;
 type Section = (typeof sections)[number];
 
-const sectionIcons = { model: <BookOpenRegular />, flag: <FlagRegular />, functions: <MathFormulaRegular /> } as const;
+const sectionIcons = { model: <BookOpenRegular />, flag: <FlagRegular />, functions: <MathFormulaRegular />, send: <SendRegular /> } as const;
 const otherLanguage: Readonly<Record<Language, Language>> = { vi: "en", en: "vi" };
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1, overflow: "hidden" },
   header: {
+    containerType: "inline-size",
     display: "flex",
     alignItems: "center",
     justifyContent: "space-between",
@@ -48,7 +50,7 @@ const useStyles = makeStyles({
     paddingInlineEnd: tokens.spacingHorizontalS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  language: { minWidth: "auto", fontWeight: tokens.fontWeightRegular },
+  language: { minWidth: "auto", flexShrink: 0, whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular },
   section: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   hidden: { display: "none" },
 });
@@ -91,6 +93,9 @@ export function Pane({ asked, firstSection = "model", isDark, language, onLangua
   );
 }
 
+const loadFunctions = async () => (await import("./functions/FunctionsSection")).FunctionsSection;
+const loadSending = async () => (await import("./sending/SendingSection")).SendingSection;
+
 function SectionOf({ asked, isShown, name }: { readonly asked: PanePlace | undefined; readonly isShown: boolean; readonly name: Section }) {
   switch (name) {
     case "model":
@@ -98,6 +103,8 @@ function SectionOf({ asked, isShown, name }: { readonly asked: PanePlace | undef
     case "flag":
       return <FlagSection />;
     case "functions":
-      return <FunctionsTab isShown={isShown} />;
+      return <LazySection isShown={isShown} load={loadFunctions} />;
+    case "send":
+      return <LazySection isShown={isShown} load={loadSending} />;
   }
 }
