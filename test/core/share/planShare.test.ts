@@ -112,6 +112,17 @@ describe("putting functions back", () => {
     expect(readSharedRecord({ ...book, customXml: kept?.kind === "setCustomXml" ? [kept] : [] })?.cells).toHaveLength(1);
   });
 
+  it("[SHARE-14] tells a column's formula from its cells where the host does not tell it", () => {
+    const formula = "_xldudf_IND_CHANGE(B[[#This Row],[a]],B[[#This Row],[b]])";
+    const table = { name: "B", range: range(0, 0, 3, 3), hasHeader: true, hasTotals: false, columns: ["a", "b", "c"], columnFormulas: [null, null, formula] };
+    const book = workbook({ S: [["a", "b", "c"], [100, 121, { v: 0.21, f: formula }], [100, 110, { v: 0.1, f: formula }]] });
+    const withTable: WorkbookSnapshot = { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, tables: [table] })) };
+    const silent = (snapshot: WorkbookSnapshot): WorkbookSnapshot => ({ ...snapshot, sheets: snapshot.sheets.map((sheet) => ({ ...sheet, tables: [{ ...table, columnFormulas: [null, null, null] }] })) });
+    const column = { kind: "column", table: "B", column: "c" };
+    expect(planRestore(silent(shared(withTable)))?.restored).toContainEqual(column);
+    expect(planRestore(silent(shared(withTable, (formulas) => (formulas[2]![2] = "1+1"))))?.changed).toContainEqual(column);
+  });
+
   it("[SHARE-14] takes other spaces and letters for the same formula", () => {
     const book = shared(spilled, (formulas) => (formulas[1]![1] = formulas[1]![1]!.toLowerCase().replaceAll(",", ", ")));
     expect(planRestore(book)?.changed).toEqual([]);

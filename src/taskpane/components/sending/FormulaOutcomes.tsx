@@ -86,6 +86,6 @@ function Group({ group: { count, outcome, places, reason, sheet } }: { readonly 
   );
 }
 
-function titleOf({ kind, sheet }: FormulaGroup, { columns, names }: SendingTools["texts"]): string {
-  return sheet ?? (kind === "column" ? columns : names);
+function titleOf({ kind, sheet }: FormulaGroup, texts: SendingTools["texts"]): string {
+  return sheet ?? (kind === "column" ? texts.columns : texts.names);
 }
