@@ -12,6 +12,7 @@ import { workbenchMessages } from "../messages/workbench";
 import { useDelayed } from "../taskpane/useDelayed";
 import { sourceOfFile } from "./openWorkbook";
 import { fetchSample, samples } from "./samples";
+import { SavingBar } from "./SavingBar";
 import { TopBar } from "./TopBar";
 import { useWorkbench } from "./useWorkbench";
 
@@ -22,15 +23,6 @@ const useStyles = makeStyles({
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   // In a column that is full a notice of several lines would be pressed flat.
   notice: { flexShrink: 0 },
-  saving: {
-    display: "flex",
-    alignItems: "center",
-    justifyContent: "space-between",
-    columnGap: tokens.spacingHorizontalM,
-    flexShrink: 0,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
   work: { display: "flex", flexGrow: 1, minHeight: 0, position: "relative" },
   grid: { flexGrow: 1, minWidth: 0, position: "relative", "& > div": { position: "absolute", inset: 0 } },
   pane: {
@@ -111,14 +103,7 @@ export function Workbench({ language: initialLanguage }: WorkbenchProps) {
               <MessageBarActions containerAction={<Button appearance="transparent" aria-label={messages.dismiss} icon={<DismissRegular />} onClick={workbench.dismiss} />} />
             </MessageBar>
           )}
-          {saving !== null && isSavingLong && (
-            <div className={styles.saving} role="status">
-              <Spinner label={messages.saving(saving)} labelPosition="after" size="tiny" />
-              <Button onClick={workbench.cancelSaving} size="small">
-                {messages.cancel}
-              </Button>
-            </div>
-          )}
+          {saving !== null && isSavingLong && <SavingBar cancelText={messages.cancel} onCancel={workbench.cancelSaving} text={messages.saving(saving)} />}
           <div className={styles.work}>
           <section aria-label={messages.grid} className={mergeClasses(styles.grid, isPaneShown && styles.hiddenWhenNarrow)} ref={workbench.gridContainer} />
           <aside aria-label={messages.pane} className={mergeClasses(styles.pane, !isPaneShown && styles.hiddenWhenNarrow)} ref={workbench.paneContainer} />

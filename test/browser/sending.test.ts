@@ -95,6 +95,7 @@ describe("the workbench", () => {
     await page.getByRole("button", { name: word.restore }).click();
     await page.getByRole("status").filter({ hasText: word.restored }).waitFor();
     await page.getByRole("button", { name: word.restore }).waitFor({ state: "detached" });
+    expect(await page.getByRole("tab", { name: word.tab }).evaluate((tab) => tab === document.activeElement)).toBe(true);
     expect(formulasOf(await readOf((await download(word.save)).bytes))).toEqual(formulasOf(before));
     expect(errors).toEqual([]);
   });
@@ -169,7 +170,7 @@ describe("the workbench", () => {
     await page.getByTestId("file").setInputFiles(plain);
     await page.getByRole("button", { name: words.vi.stay }).click();
     await page.locator("header").getByText("thuong.xlsx").waitFor();
-    expect(await results.isChecked()).toBe(false);
+    await expect.poll(() => results.isChecked()).toBe(false);
   });
 });
 

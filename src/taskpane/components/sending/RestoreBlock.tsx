@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 
 import { planRestore } from "../../../core/share/planRestore";
+import type { RestorePlan } from "../../../core/share/planRestore";
 import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import { usePaneState } from "../../paneContext";
 import { useFocusKept } from "../../useFocusKept";
@@ -24,14 +25,16 @@ const useStyles = makeStyles({
 
 /** In a workbook that was prepared to be sent: the way back, and what cannot go it. Nothing where the workbook carries no record of it. */
 export function RestoreBlock({ snapshot }: { readonly snapshot: WorkbookSnapshot }) {
+  const plan = useMemo(() => planRestore(snapshot), [snapshot]);
+  return plan === null ? null : <Offer plan={plan} />;
+}
+
+function Offer({ plan: { restored, changed } }: { readonly plan: RestorePlan }) {
   const styles = useStyles();
   const screen = useScreenStyles();
   const { session, texts } = useSendingTools();
   const { work } = usePaneState();
   const part = useFocusKept<HTMLElement>();
-  const plan = useMemo(() => planRestore(snapshot), [snapshot]);
-  if (plan === null) return null;
-  const { restored, changed } = plan;
   const hasFunctions = session.capabilities().customFunctions;
   return (
     <section aria-label={texts.restore.title} className={styles.root} ref={part}>

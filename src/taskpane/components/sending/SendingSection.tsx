@@ -4,6 +4,7 @@ import { DocumentProhibitedRegular } from "@fluentui/react-icons/svg/document-pr
 
 import { answerOf } from "../../../app/paneState";
 import { usePaneState } from "../../paneContext";
+import { useFocusKept } from "../../useFocusKept";
 import { failureBody, failureTitle } from "../Activity";
 import { EmptyState } from "../EmptyState";
 import type { SectionProps } from "../LazySection";
@@ -12,12 +13,11 @@ import { RestoreBlock } from "./RestoreBlock";
 import { SendingForm } from "./SendingForm";
 import { useSendingTools } from "./sendingTools";
 import { useCopyContents } from "./useCopyContents";
+import type { CopyReading } from "./useCopyContents";
 
 /** "Prepare to send": what a copy for people without Indicator Workbook would say, and the way back from one. */
 export function SendingSection({ isShown }: SectionProps) {
-  const screen = useScreenStyles();
-  const tools = useSendingTools();
-  const { session, texts, words } = tools;
+  const { session, texts } = useSendingTools();
   const { work } = usePaneState();
   const isPossible = session.copies !== null;
   const reading = useCopyContents(isShown && isPossible);
@@ -37,18 +37,22 @@ export function SendingSection({ isShown }: SectionProps) {
   return (
     <Screen>
       {restore}
-      {reading.failure === null ? (
-        <>
-          <Spinner label={texts.looking} size="small" />
-          <div className={screen.actions}>
-            <Button onClick={reading.cancel}>{words.cancel}</Button>
-          </div>
-        </>
-      ) : (
-        <EmptyState body={failureBody(reading.failure, tools)} icon={<DocumentErrorRegular />} title={failureTitle(reading.failure, tools)}>
-          <Button onClick={reading.lookAgain}>{words.retry}</Button>
-        </EmptyState>
-      )}
+      <Looking reading={reading} />
     </Screen>
+  );
+}
+
+/** While the copy is read for the first time, or where it could not be. One button in one place: the focus stays on it. */
+function Looking({ reading: { cancel, failure, lookAgain } }: { readonly reading: CopyReading }) {
+  const screen = useScreenStyles();
+  const tools = useSendingTools();
+  const part = useFocusKept<HTMLDivElement>();
+  return (
+    <div ref={part}>
+      {failure === null ? <Spinner label={tools.texts.looking} size="small" /> : <EmptyState body={failureBody(failure, tools)} icon={<DocumentErrorRegular />} title={failureTitle(failure, tools)} />}
+      <div className={screen.actions}>
+        <Button onClick={failure === null ? cancel : lookAgain}>{failure === null ? tools.words.cancel : tools.words.retry}</Button>
+      </div>
+    </div>
   );
 }
