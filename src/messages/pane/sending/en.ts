@@ -14,7 +14,8 @@ export const en = {
     value: (formulas: number) => `${number(formulas)} become values`,
     left: (formulas: number) => `${number(formulas)} stay as they are`,
   },
-  nothingToConvert: "No formula uses IND. functions: whoever gets the workbook can open it as it is. A copy can still leave the model out.",
+  nothingToConvert: "No formula uses IND. functions: whoever gets the workbook can open it as it is.",
+  canLeaveOut: "A copy can still leave out what is named below.",
   formulas: "IND. functions become",
   choices: {
     native: { name: "Excel’s own functions", hint: "They go on calculating in any Excel, WPS and LibreOffice, with nothing installed." },
@@ -39,8 +40,8 @@ export const en = {
   restore: {
     title: "This workbook was prepared to be sent",
     body: (formulas: number) => `${count(formulas, "formula")} with IND. functions can be put back.`,
-    nothing: "Every formula was changed since: none can be put back.",
-    changed: (formulas: number) => `${count(formulas, "formula")} changed since and will be left alone:`,
+    nothing: "No function can be put back any more.",
+    changed: (formulas: number) => `${count(formulas, "formula")} changed since and left alone:`,
     noFunctions: "This Excel has no custom functions: they can be put back in the workbench, or in an Excel that has them.",
     restore: "Put the functions back",
   },

@@ -14,7 +14,8 @@ export const vi: SendingMessages = {
     value: (formulas) => `${number(formulas)} thành giá trị`,
     left: (formulas) => `${number(formulas)} giữ nguyên`,
   },
-  nothingToConvert: "Không có công thức nào dùng hàm IND.: người nhận mở được ngay. Vẫn tạo được bản gửi không kèm mô hình.",
+  nothingToConvert: "Không có công thức nào dùng hàm IND.: người nhận mở được ngay.",
+  canLeaveOut: "Vẫn tạo được bản gửi không kèm những gì nêu dưới đây.",
   formulas: "Hàm IND. chuyển thành",
   choices: {
     native: { name: "Hàm có sẵn của Excel", hint: "Vẫn tính trên mọi bản Excel, WPS, LibreOffice mà không cần cài gì." },
@@ -39,8 +40,8 @@ export const vi: SendingMessages = {
   restore: {
     title: "Đây là bản đã chuẩn bị gửi",
     body: (formulas) => `Có thể khôi phục ${number(formulas)} công thức dùng hàm IND.`,
-    nothing: "Mọi công thức đều đã thay đổi: không khôi phục được công thức nào.",
-    changed: (formulas) => `${number(formulas)} công thức đã thay đổi và sẽ được giữ nguyên:`,
+    nothing: "Không còn hàm nào khôi phục được.",
+    changed: (formulas) => `${number(formulas)} công thức đã thay đổi nên được giữ nguyên:`,
     noFunctions: "Excel này không có hàm tùy chỉnh: hãy khôi phục bằng trang làm việc hoặc Excel có hàm tùy chỉnh.",
     restore: "Khôi phục các hàm",
   },

@@ -40,7 +40,7 @@ function Offer({ plan: { restored, changed } }: { readonly plan: RestorePlan }) 
     <section aria-label={texts.restore.title} className={styles.root} ref={part}>
       <h3 className={screen.heading}>{texts.restore.title}</h3>
       <p className={styles.text}>{restored.length === 0 ? texts.restore.nothing : texts.restore.body(restored.length)}</p>
-      {changed.length > 0 && restored.length > 0 && (
+      {changed.length > 0 && (
         <div>
           <p className={screen.quiet}>{texts.restore.changed(changed.length)}</p>
           <SharedPlaces places={changed} />

@@ -88,7 +88,7 @@ export function SendingForm({ contents: { snapshot, details }, reading, restore 
           />
         </div>
         <p aria-live="polite" className={screen.quiet}>
-          {formulaCount === 0 ? texts.nothingToConvert : counts.join(" · ")}
+          {formulaCount > 0 ? counts.join(" · ") : hasParts ? `${texts.nothingToConvert} ${texts.canLeaveOut}` : texts.nothingToConvert}
         </p>
         {reading.failure !== null && <p className={screen.quiet}>{failureTitle(reading.failure, tools)}</p>}
       </section>
