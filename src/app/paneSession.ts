@@ -9,6 +9,7 @@ import type { FormCorrection } from "../core/recognise/corrections";
 import { isEmptyCorrection } from "../core/recognise/editCorrections";
 import { mergeCorrections } from "../core/recognise/storedCorrections";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import type { WorkbookCopies } from "../host/WorkbookCopies";
 import { HostError } from "../host/WorkbookHost";
 import type { Capabilities, SheetCell, SheetRange, WorkbookHost } from "../host/WorkbookHost";
 import { assessSnapshot, divideFindings } from "./assessWorkbook";
@@ -20,12 +21,14 @@ import type { LoadReport } from "./loadModel";
 import { answerOf, initialState, isStillTrue, reducePane } from "./paneState";
 import type { Answer, Failure, Outcome, PaneEvent, PaneState, WriteTask } from "./paneState";
 import type { LoadChoice } from "./previewLoad";
+import type { CopyContents, SendChoice } from "./sendCopy";
 import { setAside, takeBack } from "./setAside";
 import type { AsideReason } from "./setAside";
+import type { ShareReport } from "./shareWorkbook";
 import { createStore } from "./store";
 import type { Store } from "./store";
 import { watchedHost } from "./watchedHost";
-import type { WatchedHost } from "./watchedHost";
+import type { Watch, WatchedHost } from "./watchedHost";
 
 export interface ModelSource {
   readonly id: string;
@@ -43,11 +46,16 @@ export interface SessionOptions {
   readonly models: readonly ModelSource[];
   /** The date of today, ISO 8601. */
   readonly today: () => string;
+  /** Copies of the open workbook; null where the program gives none. */
+  readonly copies?: WorkbookCopies | null;
   /** Default: the session remembers, and nothing beyond it. */
   readonly memory?: CorrectionMemory;
   /** How long a workbook must be at rest before it is read again; 300 ms when left out. */
   readonly restMilliseconds?: number;
 }
+
+/** What a request does; `changed` where the workbook is no longer what was previewed, and nothing was written. */
+type Work = (watched: WatchedHost, watch: Watch) => Promise<Answer | "changed">;
 
 /** From this many cells on, reading and judging take about half a second. */
 const longCellCount = 200_000;
@@ -62,7 +70,8 @@ export interface PaneSession {
   refresh(): Promise<void>;
   /** True where the model was loaded. */
   load(choice: LoadChoice, preview: LoadReport): Promise<boolean>;
-  flag(language: Language): Promise<void>;
+  /** `results`: whether to write the results sheet; where an earlier check wrote one, when left out. */
+  flag(language: Language, options?: Pick<FlagOptions, "results">): Promise<void>;
   /**
    * Takes the marks out. Where reasons of what was set aside would go with them, this asks first (`asksToClear`) and takes
    * nothing out until it is said what becomes of them.
@@ -81,6 +90,14 @@ export interface PaneSession {
   correct(correction: FormCorrection, language: Language): Promise<boolean>;
   /** Writes a call of a function as it was previewed; true where it was written. */
   insert(insertion: Insertion, preview: InsertionPlan): Promise<boolean>;
+  /** Null where the program gives no copies. */
+  readonly copies: WorkbookCopies | null;
+  /** What a copy of the workbook would hold as it is now. */
+  previewSending(signal: AbortSignal): Promise<CopyContents | Failure>;
+  /** Makes a copy as it was previewed and gives it to the user; true where it was made. The open workbook stays as it is. */
+  send(choice: SendChoice, preview: ShareReport): Promise<boolean>;
+  /** Puts back the functions that an earlier sharing replaced in the open workbook. */
+  restore(): Promise<void>;
   reveal(cell: SheetCell): Promise<void>;
   /** The selected range; null where nothing is, or where it cannot be told. */
   selection(): Promise<SheetRange | null>;
@@ -93,7 +110,7 @@ export interface PaneSession {
   close(): void;
 }
 
-export function createPaneSession({ host: firstHost, models, today, memory = createMemory(), restMilliseconds = 300 }: SessionOptions): PaneSession {
+export function createPaneSession({ host: firstHost, models, today, copies = null, memory = createMemory(), restMilliseconds = 300 }: SessionOptions): PaneSession {
   const store = createStore<PaneState, PaneEvent>(reducePane, initialState);
   let host = firstHost;
   let stopListening = (): void => undefined;
@@ -139,17 +156,18 @@ export function createPaneSession({ host: firstHost, models, today, memory = cre
   const isApplying = (): boolean => store.getState().work.kind === "applying";
 
   /** Runs one request: whatever was going on before is overtaken. */
-  const run = async (task: WriteTask | "read", work: (watched: WatchedHost) => Promise<Answer | "changed">): Promise<void> => {
+  const run = async (task: WriteTask | "read", work: Work): Promise<void> => {
     clearTimeout(rest);
     abort.abort();
     abort = new AbortController();
     const request = (lastRequest += 1);
-    const watched = watchedHost(host, abort.signal, (doneShare) => store.dispatch({ kind: "progressed", request, doneShare }));
+    const watch: Watch = { signal: abort.signal, onProgress: (doneShare) => store.dispatch({ kind: "progressed", request, doneShare }) };
+    const watched = watchedHost(host, watch);
     store.dispatch(task === "read" ? { kind: "readingStarted", request } : { kind: "applyingStarted", request, task });
     try {
       const last = answerOf(store.getState().work);
       if (task !== "read" && last !== null) await announce(last.assessed.snapshot);
-      const answer = await work(watched);
+      const answer = await work(watched, watch);
       if (answer === "changed") await fail(request, { task, reason: { kind: "changed" }, hasWritten: false });
       else store.dispatch({ kind: "answered", request, answer });
     } catch (error) {
@@ -173,7 +191,7 @@ export function createPaneSession({ host: firstHost, models, today, memory = cre
     stopListening = host.onChange(refreshLater);
   };
 
-  const write = async (task: WriteTask, work: (watched: WatchedHost) => Promise<Answer | "changed">): Promise<void> => {
+  const write = async (task: WriteTask, work: Work): Promise<void> => {
     // One change at a time, and none before the workbook was shown.
     if (isApplying() || answerOf(store.getState().work) === null) return;
     await run(task, work);
@@ -206,14 +224,14 @@ export function createPaneSession({ host: firstHost, models, today, memory = cre
       });
       return isLoaded;
     },
-    flag: (language) =>
+    flag: (language, options) =>
       write("flag", async (watched) => {
-        const { plan, ...assessed } = await flagWorkbook(watched, flagOptions(language));
+        const { plan, results, ...assessed } = await flagWorkbook(watched, { ...flagOptions(language), ...options });
         const unsure = new Set(plan.unsure.flatMap(({ rows }) => rows));
         const missed = assessed.findings.filter((finding) => finding.kind === "missed" && !unsure.has(finding.assessed));
         const { aside, open } = divideFindings(missed, assessed.asides);
         const isWritten = plan.edits.length > 0;
-        return { assessed, hasMarks: isWritten, outcome: { kind: "flagged", flaggedCount: isWritten ? open.length : 0, asideCount: isWritten ? aside.length : 0, plan } };
+        return { assessed, hasMarks: isWritten, outcome: { kind: "flagged", flaggedCount: isWritten ? open.length : 0, asideCount: isWritten ? aside.length : 0, plan, resultsSheet: results.sheet } };
       }),
     async correct(correction, language) {
       let isCorrected = false;
@@ -272,6 +290,34 @@ export function createPaneSession({ host: firstHost, models, today, memory = cre
       });
       return isInserted;
     },
+    copies,
+    async previewSending(signal) {
+      if (copies === null) throw new Error("Without copies there is nothing to preview");
+      try {
+        const { readCopy } = await import("./sendCopy");
+        return await readCopy(copies, { signal });
+      } catch (error) {
+        return failureOf("previewSending", error, 0);
+      }
+    },
+    async send(choice, preview) {
+      let isSent = false;
+      await write("send", async (_, watch) => {
+        const last = answerOf(store.getState().work);
+        if (copies === null || last === null) return "changed";
+        const { sendCopy } = await import("./sendCopy");
+        if ((await sendCopy(copies, choice, preview, watch)) === "changed") return "changed";
+        isSent = true;
+        return { ...last, outcome: { kind: "sent", name: copies.copyName(choice.language) } };
+      });
+      return isSent;
+    },
+    restore: () =>
+      write("restore", async (watched) => {
+        const { restoreShared } = await import("./shareWorkbook");
+        const plan = await restoreShared(watched);
+        return plan === null ? "changed" : read(host, { kind: "restored", restored: plan.restored, changed: plan.changed });
+      }),
     async reveal(cell) {
       try {
         await host.reveal(cell);

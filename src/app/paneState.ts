@@ -5,6 +5,9 @@ import type { Aside } from "../core/flag/asides/aside";
 import type { FlagPlan } from "../core/flag/plan";
 import type { IndicatorModel } from "../core/model/model";
 import { assertNever } from "../core/result";
+import { mayHoldCustomFunction } from "../core/share/mayHoldCustomFunction";
+import type { SharedPlace } from "../core/share/sharing";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { HostErrorCode, SheetCell } from "../host/WorkbookHost";
 import type { AssessedWorkbook } from "./assessWorkbook";
 import type { LoadReport } from "./loadModel";
@@ -26,7 +29,7 @@ export type WorkState =
   | { readonly kind: "applying"; readonly request: number; readonly task: WriteTask; readonly isLong: boolean; readonly doneShare: number; readonly last: Answer }
   | { readonly kind: "failed"; readonly failure: Failure; readonly last: Answer | null };
 
-export type WriteTask = "load" | "flag" | "clear" | "correct" | "insert" | "setAside" | "takeBack";
+export type WriteTask = "load" | "flag" | "clear" | "correct" | "insert" | "setAside" | "takeBack" | "send" | "restore";
 
 /** The workbook as it was last read. */
 export interface Answer {
@@ -40,11 +43,14 @@ export interface Answer {
 export type Outcome =
   | { readonly kind: "loaded"; readonly report: LoadReport }
   /** `asideCount`: missed targets that are set aside, which get a note and no flag. */
-  | { readonly kind: "flagged"; readonly flaggedCount: number; readonly asideCount: number; readonly plan: Pick<FlagPlan, "withoutNote" | "unsure" | "rules"> }
+  | { readonly kind: "flagged"; readonly flaggedCount: number; readonly asideCount: number; readonly plan: Pick<FlagPlan, "withoutNote" | "unsure" | "rules">; readonly resultsSheet: string | null }
   /** `keptReasons`: how many reasons stay in the workbook, `lostReasons`: how many went. */
   | { readonly kind: "cleared"; readonly hadMarks: boolean; readonly keptReasons: number; readonly lostReasons: number }
   | { readonly kind: "setAside" | "takenBack"; readonly aside: Aside }
-  | { readonly kind: "inserted"; readonly cell: SheetCell };
+  | { readonly kind: "inserted"; readonly cell: SheetCell }
+  /** `name`: of the file that the copy became; null where it was opened as a new workbook. */
+  | { readonly kind: "sent"; readonly name: string | null }
+  | { readonly kind: "restored"; readonly restored: readonly SharedPlace[]; readonly changed: readonly SharedPlace[] };
 
 /** Whether the workbook still is what the outcome tells: undo takes back what was written. */
 export function isStillTrue(outcome: Outcome, { hasMarks, assessed }: Omit<Answer, "outcome">): boolean {
@@ -60,17 +66,26 @@ export function isStillTrue(outcome: Outcome, { hasMarks, assessed }: Omit<Answe
     case "setAside":
     case "takenBack":
       return assessed.asides.all.some((aside) => isSameAside(aside, outcome.aside)) === (outcome.kind === "setAside");
-    case "inserted": {
-      const { sheet: name, rowIndex, columnIndex } = outcome.cell;
-      return assessed.snapshot.sheets.some((sheet) => sheet.name === name && sheet.formulas[rowIndex]?.[columnIndex] !== undefined);
+    case "inserted":
+      return formulaAt(assessed.snapshot, outcome.cell) !== undefined;
+    // The copy is made, whatever becomes of the workbook that it was made of.
+    case "sent":
+      return true;
+    case "restored": {
+      const [first] = outcome.restored.filter(({ kind }) => kind === "cell");
+      return first?.kind !== "cell" || mayHoldCustomFunction(formulaAt(assessed.snapshot, { sheet: first.sheet, ...first.range }) ?? "");
     }
     default:
       return assertNever(outcome);
   }
 }
 
+function formulaAt({ sheets }: WorkbookSnapshot, { sheet: name, rowIndex, columnIndex }: SheetCell): string | undefined {
+  return sheets.find((sheet) => sheet.name === name)?.formulas[rowIndex]?.[columnIndex];
+}
+
 export interface Failure {
-  readonly task: WriteTask | "read" | "reveal" | "select" | "open";
+  readonly task: WriteTask | "read" | "reveal" | "select" | "open" | "previewSending";
   readonly reason: FailureReason;
   /** True where a part was written before it failed. */
   readonly hasWritten: boolean;

@@ -8,6 +8,7 @@ import { clearMarks } from "../../src/app/clearMarks";
 import { flagWorkbook } from "../../src/app/flagWorkbook";
 import { loadModel } from "../../src/app/loadModel";
 import { findResults } from "../../src/core/flag/results/resultsMark";
+import { restoreShared, shareWorkbook } from "../../src/app/shareWorkbook";
 import { DocumentHost } from "../../src/host/document/DocumentHost";
 import { HostError } from "../../src/host/WorkbookHost";
 import type { WorkbookHost } from "../../src/host/WorkbookHost";
@@ -178,6 +179,36 @@ export function hostContract(name: string, open: OpenHost, { save, requests }: H
       await clearMarks(host);
       const { sheets, names, customXml } = await host.read();
       expect({ sheets, names, customXml }).toEqual({ sheets: before.sheets, names: before.names, customXml: before.customXml });
+    });
+
+    it("puts functions back that sharing replaced: in cells, in a table's column, in a name, and over cells that one fills", async () => {
+      const row = (column: string): string => `Bang[[#This Row],[${column}]]`;
+      const edits: readonly Edit[] = [
+        ...table,
+        { kind: "writeCells", sheet: "Số liệu", rowIndex: 2, columnIndex: 0, cells: [[{ value: "Số việc làm" }, { value: 50 }, { value: 60 }]] },
+        { kind: "writeCells", sheet: "Số liệu", rowIndex: 0, columnIndex: 3, cells: [[{ value: "Tăng" }]] },
+        { kind: "addTable", sheet: "Số liệu", name: "Bang", range: { rowIndex: 0, columnIndex: 0, rowCount: 3, columnCount: 4 }, columns: ["Chỉ tiêu", "Kế hoạch", "Thực hiện"].map((name) => ({ name })).concat([{ name: "Tăng", formula: `_xldudf_IND_CHANGE(${row("Kế hoạch")},${row("Thực hiện")})` } as { name: string }]), style: null, hasFilter: true },
+        { kind: "writeCells", sheet: "Số liệu", rowIndex: 1, columnIndex: 3, cells: [1, 2].map(() => [{ formula: `_xldudf_IND_CHANGE(${row("Kế hoạch")},${row("Thực hiện")})`, value: 0.5 }]) },
+        { kind: "writeCells", sheet: "Số liệu", rowIndex: 5, columnIndex: 0, cells: [[{ formula: "_xldudf_IND_SHARES(B2:B3)", value: 0.9, spill: [[0.9], [0.1]] }, null, { formula: 'IF(B2>0,_xldudf_IND_CHANGE(B2,C2),"")', value: -0.04 }]] },
+        { kind: "defineName", name: "Tang", formula: "_xldudf_IND_CHANGE('Số liệu'!$B$2,'Số liệu'!$C$2)", hidden: false },
+      ];
+      const document = await DocumentHost.create();
+      await document.apply(edits);
+      const before = await document.read();
+      const shared = await shareWorkbook(document, { formulas: "native", model: "keep" }, { isSigned: false, properties: [], authors: [], externalLinks: [] });
+      expect(shared.formulas.map(({ outcome }) => outcome)).toEqual(["native", "native", "native", "native", "native", "native"]);
+
+      const host = await open();
+      await host.apply(edits);
+      await host.apply(shared.edits);
+      expect(JSON.stringify((await host.read()).sheets)).not.toContain("_xldudf_");
+      expect(await restoreShared(host)).toMatchObject({ changed: [], restored: { length: 6 } });
+      const after = await host.read();
+      const formulas = ({ formulas: held }: SheetSnapshot): string[] => held.flatMap((cells, rowIndex) => (cells ?? []).flatMap((formula, columnIndex) => (formula === undefined ? [] : [`${rowIndex},${columnIndex} ${formula}`])));
+      expect(after.sheets.map(formulas)).toEqual(before.sheets.map(formulas));
+      expect(after.customXml).toEqual([]);
+      expect(after.names.find(({ name: held }) => held === "Tang")?.formula).toMatch(/IND[._]CHANGE\('Số liệu'!\$B\$2,'Số liệu'!\$C\$2\)/);
+      expect(await restoreShared(host)).toBeNull();
     });
 
     if (save !== undefined) {

@@ -8,6 +8,7 @@ import type { Language } from "../../src/core/load/texts";
 import { paneMessages } from "../../src/messages/pane";
 import { conclusionPaneMessages } from "../../src/messages/pane/conclusion";
 import { functionMessages } from "../../src/messages/pane/functions";
+import { sendingMessages } from "../../src/messages/pane/sending";
 
 const folder = fileURLToPath(new URL("../../src/taskpane/", import.meta.url));
 const source = readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -34,6 +35,7 @@ const catalogues: readonly (readonly [name: string, messages: (language: Languag
   ["the pane", paneMessages],
   ["its section of functions", functionMessages],
   ["its dialog of a conclusion", conclusionPaneMessages],
+  ["its section of sending", sendingMessages],
 ];
 
 describe.each(catalogues)("the words of %s", (_, messages) => {

@@ -54,7 +54,7 @@ export interface CellContent {
   readonly formula?: string;
   /**
    * Results of all cells that the formula fills from this one on, its own first, as rows of equal length. In a file the formula
-   * becomes an array formula over them; a program that spills formulas by itself needs nothing of it.
+   * becomes an array formula over them; where a program spills formulas by itself, these cells are emptied for it.
    */
   readonly spill?: readonly (readonly CellValue[])[];
   readonly format?: CellFormat;

@@ -116,7 +116,15 @@ function loadLocation(note: Excel.Note): Excel.Range {
 }
 
 function loadLocked(sheet: Excel.Worksheet, { rowIndex, columnIndex, cells }: Extract<Edit, { kind: "writeCells" }>): Excel.Range {
-  const range = sheet.getRangeByIndexes(rowIndex, columnIndex, Math.max(1, cells.length), Math.max(1, ...cells.map((row) => row.length)));
+  let [rowCount, columnCount] = [1, 1];
+  for (const [row, contents] of cells.entries()) {
+    for (const [column, content] of contents.entries()) {
+      // What a formula spills over is emptied for it.
+      rowCount = Math.max(rowCount, row + (content?.spill?.length ?? 1));
+      columnCount = Math.max(columnCount, column + (content?.spill?.[0]?.length ?? 1));
+    }
+  }
+  const range = sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
   range.load("format/protection/locked");
   return range;
 }

@@ -6,15 +6,19 @@ import { asideWords } from "./asides/en";
 const count = (value: number, one: string, many = `${one}s`): string => `${formatNumber(value, "en")} ${value === 1 ? one : many}`;
 
 export const en = {
-  sections: { label: "Sections", model: "Model", flag: "Flag", functions: "Functions" },
+  sections: { label: "Sections", model: "Model", flag: "Flag", functions: "Functions", send: "Send" },
   language: { vi: "Tiếng Việt", en: "English" },
   loading: "Loading…",
   reading: "Reading the workbook…",
-  applying: { load: "Loading the model into worksheets…", flag: "Flagging the workbook…", clear: "Removing the flags…", correct: "Reading the tables anew…", insert: "Inserting the formula…", setAside: "Setting it aside…", takeBack: "Taking it back…" },
+  applying: { load: "Loading the model into worksheets…", flag: "Flagging the workbook…", clear: "Removing the flags…", correct: "Reading the tables anew…", insert: "Inserting the formula…", setAside: "Setting it aside…", takeBack: "Taking it back…", send: "Making the copy…", restore: "Putting the functions back…" },
   cancel: "Cancel",
   conclude: "Copy the conclusion",
   dismiss: "Dismiss",
   retry: "Try again",
+  section: {
+    failed: "This section could not be loaded",
+    failedBody: "Check the connection and try again. Everything else goes on working.",
+  },
   term: (term: string) => `Term ${term.replace("-", "–")}`,
   year: (period: string) => period.replace("-", "–"),
   failure: {
@@ -28,6 +32,9 @@ export const en = {
       insert: "The formula was not inserted",
       setAside: "It was not set aside",
       takeBack: "It was not taken back",
+      send: "The copy was not made",
+      restore: "The functions were not put back",
+      previewSending: "The copy could not be looked through",
       select: "The selected cells could not be read",
       open: "The pane could not be opened, so nothing was written",
     },
@@ -101,9 +108,15 @@ export const en = {
     open: (sheet: string) => `Open ${sheet}`,
   },
   functions: {
-    failed: "The functions could not be loaded",
-    failedBody: "Check the connection and try again. Everything else goes on working.",
     done: (address: string) => `Formula inserted into ${address}`,
+  },
+  send: {
+    done: "The copy is ready to send",
+    saved: (name: string) => `It is ${name} in your downloads. The open workbook stays as it is.`,
+    opened: "It is open as a new workbook: save it, then send it. This workbook stays as it is.",
+    restored: (formulas: number) => (formulas === 0 ? "Nothing was put back" : `${count(formulas, "formula")} with IND. functions put back`),
+    changed: (formulas: number) => `${count(formulas, "formula")} changed since the copy was made and left alone:`,
+    more: (places: number) => `Show ${formatNumber(places, "en")} more`,
   },
   flag: {
     missed: (cells: number) => (cells === 0 ? "No target missed" : `${count(cells, "target")} missed`),
@@ -116,6 +129,7 @@ export const en = {
     flag: "Flag",
     flagAgain: "Flag again",
     clear: "Remove flags",
+    results: "Add the sheet “Assessment results”",
     preview: (cells: number) => `Will colour and annotate ${count(cells, "cell")}. Your numbers are not changed.`,
     nothingToFlag: "There is no missed target to flag.",
     tables: "Tables found",

@@ -125,11 +125,11 @@ function isCancelled({ reason }: Failure): boolean {
   return reason.kind === "host" && reason.code === "cancelled";
 }
 
-function failureTitle(failure: Failure, { words }: PaneTools): string {
+export function failureTitle(failure: Failure, { words }: Pick<PaneTools, "words">): string {
   return isCancelled(failure) ? words.failure.cancelled : words.failure.titles[failure.task];
 }
 
-function failureBody({ reason, hasWritten }: Failure, { shared, words }: PaneTools): string {
+export function failureBody({ reason, hasWritten }: Failure, { shared, words }: Pick<PaneTools, "shared" | "words">): string {
   const why = reasonText(reason, { shared, words });
   // The hosts' sentences say that nothing was written; where something was, that would be wrong.
   return hasWritten ? words.failure.partly : why;

@@ -7,6 +7,7 @@ import { issueText } from "../../messages/issueText";
 import { usePane } from "../paneContext";
 import type { PaneTools } from "../paneContext";
 import { placeText } from "./placeText";
+import { SharedPlaces } from "./SharedPlaces";
 
 const useStyles = makeStyles({
   text: { margin: 0 },
@@ -31,6 +32,10 @@ export function outcomeTitle(outcome: Outcome, { words }: PaneTools): string {
       return words.asides.takenBack(labelOf(outcome.aside, words));
     case "inserted":
       return words.functions.done(placeText(outcome.cell.sheet, outcome.cell));
+    case "sent":
+      return words.send.done;
+    case "restored":
+      return words.send.restored(outcome.restored.length);
   }
 }
 
@@ -61,6 +66,16 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
           <Link onClick={() => void session.reveal(outcome.cell)}>{words.flag.jump(cellAddress(outcome.cell))}</Link>
         </div>
       );
+    case "sent":
+      return <p className={styles.text}>{outcome.name === null ? words.send.opened : words.send.saved(outcome.name)}</p>;
+    case "restored":
+      if (outcome.changed.length === 0) return null;
+      return (
+        <>
+          <p className={styles.text}>{words.send.changed(outcome.changed.length)}</p>
+          <SharedPlaces places={outcome.changed} />
+        </>
+      );
     case "loaded": {
       const { sheets, issues } = outcome.report;
       return (
@@ -78,9 +93,7 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
           ))}
           <div className={styles.links}>
             {sheets.map(({ sheet }) => (
-              <Link key={sheet} onClick={() => void session.reveal({ sheet, rowIndex: 0, columnIndex: 0 })}>
-                {words.load.open(sheet)}
-              </Link>
+              <SheetLink key={sheet} sheet={sheet} />
             ))}
           </div>
         </>
@@ -111,6 +124,7 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
               </div>
             );
           })}
+          {outcome.resultsSheet !== null && <SheetLink sheet={outcome.resultsSheet} />}
           {plan.unsure.map(({ table }) => (
             <p className={styles.text} key={placeText(table.sheet, table.range)}>
               {words.flag.unsureTable(placeText(table.sheet, table.range))}
@@ -120,4 +134,9 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
       );
     }
   }
+}
+
+function SheetLink({ sheet }: { readonly sheet: string }) {
+  const { session, words } = usePane();
+  return <Link onClick={() => void session.reveal({ sheet, rowIndex: 0, columnIndex: 0 })}>{words.load.open(sheet)}</Link>;
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { TableSearchRegular } from "@fluentui/react-icons/svg/table-search";
 import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from "react";
@@ -10,6 +10,7 @@ import { answerOf } from "../../../app/paneState";
 import { isSamePlace } from "../../../app/previewReading";
 import type { Answer } from "../../../app/paneState";
 import type { Status } from "../../../core/assessment/status";
+import { findResults } from "../../../core/flag/results/resultsMark";
 import { isSure } from "../../../core/recognise/recognise";
 import type { RecognisedTable } from "../../../core/recognise/table";
 import { sheetAddress } from "../../../core/workbook/address";
@@ -31,6 +32,7 @@ const TableReading = lazy(async () => ({ default: (await import("./reading/Table
 const useStyles = makeStyles({
   answer: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
   title: { ":focus": { outline: "none" } },
+  results: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, marginBlock: `calc(-1 * ${tokens.spacingVerticalS})` },
   examples: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
 
@@ -124,15 +126,19 @@ function Findings({ answer, onEdit, scroller }: FindingsProps) {
 
 /** One primary button; what it will do stands above it. */
 function FlagActions({ answer }: { readonly answer: Answer }) {
+  const styles = useStyles();
   const screen = useScreenStyles();
   const { language, session, words } = usePane();
   const { work } = usePaneState();
-  const { asides, tables } = answer.assessed;
+  const { asides, snapshot, tables } = answer.assessed;
   const cellCount = useMemo(() => {
     const sure = tables.filter(({ table }) => isSure(table));
     return sure.flatMap(({ rows }) => rows).filter((row) => row.assessment.status === "missed" && asides.missed(row) === null).length;
   }, [asides, tables]);
   const isApplying = work.kind === "applying";
+  const hasResults = useMemo(() => findResults(snapshot) !== null, [snapshot]);
+  const [chosen, chooseResults] = useState<boolean | null>(null);
+  const results = chosen ?? hasResults;
   const actions = useRef<HTMLDivElement>(null);
   // The button goes away with the marks; the focus stays beside it.
   const clear = (): void =>
@@ -142,8 +148,9 @@ function FlagActions({ answer }: { readonly answer: Answer }) {
   return (
     <>
       <p className={screen.quiet}>{cellCount > 0 ? words.flag.preview(cellCount) : tables.some(({ table }) => isSure(table)) ? words.flag.nothingToFlag : words.question.nothingYet}</p>
+      <Checkbox checked={results} className={styles.results} label={words.flag.results} onChange={(_, { checked }) => chooseResults(checked === true)} />
       <div className={screen.actions} ref={actions}>
-        <Button appearance="primary" disabledFocusable={isApplying} onClick={() => void session.flag(language)}>
+        <Button appearance="primary" disabledFocusable={isApplying} onClick={() => void session.flag(language, { results })}>
           {answer.hasMarks ? words.flag.flagAgain : words.flag.flag}
         </Button>
         {answer.hasMarks && (

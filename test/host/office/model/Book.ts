@@ -39,6 +39,8 @@ export class Book implements Workspace {
   customXml: XmlState[] = [];
   active: SheetState | null = null;
   selected: { sheet: SheetState; ranges: readonly { rowIndex: number; columnIndex: number; rowCount: number; columnCount: number }[] } | null = null;
+  /** Files that were opened as new workbooks beside this one, in order. */
+  readonly newWorkbooks: Uint8Array[] = [];
   styles: WorkbookSnapshot["styles"] = [];
   date1904 = false;
   /** Sheets whose cells were written by the add-in since this was last asked. */
