@@ -17,7 +17,7 @@ export async function comparableParts(bytes: Uint8Array): Promise<Record<string,
 }
 
 function comparableChart(chart: string): string {
-  return chart.replace(/<a:pattFill [^>]*><a:fgClr>(.*?)<\/a:fgClr>.*?<\/a:pattFill>/g, "<a:solidFill>$1</a:solidFill>").replace(/(<c:numCache>.*?<c:ptCount val="\d+"\/>)(?:<c:pt .*?<\/c:pt>)*/g, "$1");
+  return chart.replace(/<a:pattFill [^>]*><a:fgClr>(.*?)<\/a:fgClr>.*?<\/a:pattFill>/g, "<a:solidFill>$1</a:solidFill>").replace(/(<c:(?:num|str)Cache>.*?<c:ptCount val="\d+"\/>)(?:<c:pt .*?<\/c:pt>)*/g, "$1");
 }
 
 function withoutResults(sheet: string): string {

@@ -19,7 +19,7 @@ async function written(html: string): Promise<string> {
     writeFileSync(join(folder, "in.html"), html);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
     const { stderr } = spawnSync("soffice", [profile, "--headless", "--infilter=HTML (StarWriter)", "--convert-to", "odt", "--outdir", folder, join(folder, "in.html")], { encoding: "utf8", timeout: 240_000 });
-    if (/could not be loaded/.test(stderr)) throw new Error("LibreOffice Writer is missing: install libreoffice-writer.");
+    if (stderr.includes("could not be loaded")) throw new Error("LibreOffice Writer is missing: install libreoffice-writer.");
     return await partText(readFileSync(join(folder, "in.odt")), "content.xml");
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -18,9 +18,9 @@ const totalColumn = counted.length + 2;
 
 export function addCounts(builder: LayoutBuilder, source: TableSource, texts: LoadTexts): void {
   const { summary, columns, statusWords } = texts;
-  const chapters = [...new Set(source.valuesOf("chapter").map(String))];
   const statuses = source.valuesOf("status");
-  const ofRows = source.valuesOf("chapter").map((chapter, index) => ({ chapter: String(chapter), status: statuses[index] }));
+  const ofRows = source.valuesOf("chapter").map((chapter, index) => ({ chapter: typeof chapter === "string" ? chapter : "", status: statuses[index] }));
+  const chapters = [...new Set(ofRows.map(({ chapter }) => chapter))];
   const countsOf = (rows: typeof ofRows): readonly number[] => {
     const own = counted.map((status) => rows.filter((row) => row.status === statusWords[status]).length);
     return [...own, rows.length - own.reduce((sum, count) => sum + count, 0), rows.length];

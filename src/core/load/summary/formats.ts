@@ -19,7 +19,6 @@ export const formats = {
   wrapped: { wrap: true, vertical: "center", fontSize: 10, ...ruled },
   count: { numberFormat: "#,##0;-#,##0;–", horizontal: "right", vertical: "center", ...ruled },
   number: { horizontal: "right", vertical: "center", ...ruled },
-  signed: { numberFormat: "+General;-General;0", horizontal: "right", vertical: "center", ...ruled },
   percent: { numberFormat: "0.0%", horizontal: "right", vertical: "center", ...ruled },
   code: { vertical: "center", fontSize: 9, fontColor: quiet, indent: 1, ...ruled },
   totalText: { bold: true, vertical: "center", fontSize: 10, borderTop: "thin", borderBottom: "thin", borderColor: quiet },

@@ -50,7 +50,7 @@ function addRow(builder: LayoutBuilder, source: TableSource, index: number, key:
       { value: null, format: formats.running },
       cell("actual", formats.number),
       // A difference of two decimals has binary noise.
-      { value: typeof gap === "number" ? Number(gap.toFixed(6)) : gap, formula: guarded(`IF(ISNUMBER(${lookUp(source, "gap", code)}),ROUND(${lookUp(source, "gap", code)},6),"")`), format: formats.signed },
+      { value: typeof gap === "number" ? Number(gap.toFixed(6)) : gap, formula: guarded(`IF(ISNUMBER(${lookUp(source, "gap", code)}),ROUND(${lookUp(source, "gap", code)},6),"")`), format: formats.number },
       { value: key === null ? "" : unit.startsWith("%") ? summary.percentagePoints : unit, formula: guarded(`IF(LEFT(${unitCell},1)="%",${quoted(summary.percentagePoints)},${unitCell})`), format: { ...formats.running, indent: 1 } },
       { value: null, format: formats.running },
       cell("attainment", formats.percent),

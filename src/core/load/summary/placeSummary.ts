@@ -51,22 +51,32 @@ export function updateSummary({ sheet, origin }: PlacedSummary, base: SheetLayou
   const old = base?.rows ?? [];
   const rowCount = Math.max(old.length, next.rows.length);
   const isSameShape = base === null || (old.length === next.rows.length && shapeOf(base) === shapeOf(next));
-  let isTouched = false;
-  const cells = Array.from({ length: rowCount }, (_, row) =>
-    Array.from({ length: next.widths.length }, (__, column): CellContent | null => {
+  const changes = Array.from({ length: rowCount }, (_, row) =>
+    Array.from({ length: next.widths.length }, (__, column): CellChange => {
       const [before, wanted] = [old[row]?.cells[column] ?? null, next.rows[row]?.cells[column] ?? null];
       const current = currentAt(sheet, origin.rowIndex + row, origin.columnIndex + column);
       const stands = base === null || isAsWritten(current, before);
-      if (!stands && before?.isEntry !== true) isTouched = true;
-      if (!stands || (before === null && wanted === null)) return null;
-      if (wanted === null) return { value: null, format: cleared };
-      return sameContent(current, wanted) && sameFormat(before, wanted) ? null : contentOf(wanted);
+      if (!stands) return { content: null, isTouched: before?.isEntry !== true };
+      return { content: changeOf(current, before, wanted), isTouched: false };
     }),
   );
+  const isTouched = changes.some((row) => row.some((change) => change.isTouched));
   if (isTouched && !isSameShape) return { edits: [], issues: [issue("load/summaryKept", [sheet.name])] };
+  const cells = changes.map((row) => row.map(({ content }) => content));
   const written: Edit[] = cells.some((row) => row.some((cell) => cell !== null)) ? [{ kind: "writeCells", sheet: sheet.name, ...origin, cells }] : [];
   if (isSameShape && base !== null) return { edits: [...written, ...changedCharts(base, next, sheet.name, isMoved)], issues: [] };
   return { edits: [...written, heights(next, sheet.name, origin.rowIndex), ...changedCharts(base, next, sheet.name, isMoved), nameOf(next, sheet.name, origin)], issues: [] };
+}
+
+interface CellChange {
+  readonly content: CellContent | null;
+  /** Whether someone else wrote what stands there. */
+  readonly isTouched: boolean;
+}
+
+function changeOf(current: ReturnType<typeof currentAt>, before: LayoutCell | null, wanted: LayoutCell | null): CellContent | null {
+  if (wanted === null) return before === null ? null : { value: null, format: cleared };
+  return sameContent(current, wanted) && sameFormat(before, wanted) ? null : contentOf(wanted);
 }
 
 /** A chart that someone moved or took out comes back only when what it shows has moved. */

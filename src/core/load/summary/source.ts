@@ -8,9 +8,9 @@ import type { TableSheet } from "../tableSheet";
 export interface TableSource {
   readonly keys: readonly string[];
   /** The reference to a whole column, by its key. */
-  column(key: string): string;
-  valuesOf(key: string): readonly CellValue[];
-  valueOf(rowKey: string, key: string): CellValue;
+  readonly column: (key: string) => string;
+  readonly valuesOf: (key: string) => readonly CellValue[];
+  readonly valueOf: (rowKey: string, key: string) => CellValue;
 }
 
 export function sourceOf({ tableName, columns, rows }: TableSheet): TableSource {

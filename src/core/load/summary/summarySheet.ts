@@ -26,7 +26,7 @@ export interface SummaryInput {
   /** What was typed into the other sheets, by their table. */
   readonly entries: ReadonlyMap<string, Entries>;
   /** Whether the workbook has a table of ours with all its columns: formulas may look into it. */
-  isIntact(tableName: string): boolean;
+  readonly isIntact: (tableName: string) => boolean;
   /** What stands in the cell that chooses an indicator; null for the first that has a path. */
   readonly chosen: string | null;
   readonly font: SheetFont;

@@ -1,3 +1,4 @@
+import { escapeText } from "../../../core/text/escapeXml";
 import { contains, parseSheetRanges } from "../../../core/workbook/address";
 import { HostError } from "../../WorkbookHost";
 import { ContentTypes } from "../package/ContentTypes";
@@ -5,6 +6,7 @@ import type { Package } from "../package/Package";
 import { contentTypes } from "../package/relationshipKinds";
 import type { FormulaResult } from "../results/patchResults";
 import { sheetKey } from "../workbook/sheetKey";
+import { encodeCellText } from "../xml/escape";
 import { childOf, childrenOf, descendantsOf, numberOf, parseXml, type XmlDocument, type XmlElement } from "../xml/XmlTree";
 import { namingOf, writeElement } from "../xml/writeElement";
 import { XmlPatch } from "../xml/XmlPatch";
@@ -21,7 +23,7 @@ export async function refreshCharts(parts: Package, sheets: readonly { readonly 
     const document = await readChart(parts, path);
     if (document === null) continue;
     const patch = new XmlPatch(document);
-    for (const element of descendantsOf(document.root)) if (element.local === "numRef") refresh(patch, element, resultsBySheet);
+    for (const element of descendantsOf(document.root)) if (element.local === "numRef" || element.local === "strRef") refresh(patch, element, resultsBySheet);
     parts.put(path, patch.applyTo(parts.get(path)));
   }
 }
@@ -39,7 +41,7 @@ async function readChart(parts: Package, path: string): Promise<XmlDocument | nu
 /** Only a reference to one row or column of one sheet numbers its points like its cells. */
 function refresh(patch: XmlPatch, reference: XmlElement, resultsBySheet: ReadonlyMap<string, readonly FormulaResult[]>): void {
   const [place, ...others] = parseSheetRanges(childOf(reference, "f")?.text ?? "");
-  const cache = childOf(reference, "numCache");
+  const cache = childOf(reference, "numCache") ?? childOf(reference, "strCache");
   if (place?.sheet == null || others.length > 0 || cache === null) return;
   const { range } = place;
   if (range.rowCount !== 1 && range.columnCount !== 1) return;
@@ -48,7 +50,7 @@ function refresh(patch: XmlPatch, reference: XmlElement, resultsBySheet: Readonl
   for (const { rowIndex, columnIndex, value } of shown) {
     const index = rowIndex - range.rowIndex + columnIndex - range.columnIndex;
     const known = points.get(index);
-    const text = typeof value === "number" ? String(value) : null;
+    const text = typeof value === "number" ? String(value) : cache.local === "strCache" && typeof value === "string" && value !== "" ? escapeText(encodeCellText(value)) : null;
     const held = childOf(known ?? null, "v");
     if (text === null) {
       if (known !== undefined) patch.remove(known);
