@@ -15,9 +15,9 @@ const loadIssueTexts: Readonly<Record<string, Template>> = {
 
 const templates: Readonly<Record<string, Template>> = { ...modelIssueTexts, ...loadIssueTexts };
 
-const places: Readonly<Record<Language, { row(row: number): string; column(column: string): string }>> = {
-  vi: { row: (row) => `dòng ${row}`, column: (column) => `cột ${column}` },
-  en: { row: (row) => `row ${row}`, column: (column) => `column ${column}` },
+const places: Readonly<Record<Language, { row(row: number): string; column(column: string): string; cell(address: string): string }>> = {
+  vi: { row: (row) => `dòng ${row}`, column: (column) => `cột ${column}`, cell: (address) => `ô ${address}` },
+  en: { row: (row) => `row ${row}`, column: (column) => `column ${column}`, cell: (address) => `cell ${address}` },
 };
 
 export function issueText({ code, path, params }: Issue, language: Language): string {
@@ -26,7 +26,9 @@ export function issueText({ code, path, params }: Issue, language: Language): st
   if (template === undefined) throw new Error(`No text for the issue ${code}`);
   const sentence = template[language].replace(/\{(\w+)\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
   const [file, row, column] = path;
-  const place = [file, typeof row === "number" ? places[language].row(row) : row, column === undefined ? undefined : places[language].column(String(column))];
+  const words = places[language];
+  const cell = column === undefined ? undefined : params["cell"];
+  const place = [file, typeof row === "number" ? words.row(row) : row, column === undefined ? undefined : words.column(String(column)), cell === undefined ? undefined : words.cell(String(cell))];
   const written = place.filter((part) => part !== undefined).join(", ");
   return written === "" ? sentence : `${written}: ${sentence}`;
 }
