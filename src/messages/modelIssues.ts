@@ -7,6 +7,26 @@ export const modelIssueTexts: Readonly<Record<ModelIssueCode, { readonly vi: str
     vi: "Thiếu {file}. Hãy thêm tệp hoặc bảng này vào mô hình.",
     en: "{file} is missing. Add this file or table to the model.",
   },
+  "model/one-table": {
+    vi: "Đây mới là một bảng. Hãy mở cùng lúc các tệp của mô hình ({list}), hoặc thư mục, tệp zip chứa chúng.",
+    en: "This is one table only. Open the files of the model together ({list}), or the folder or zip that holds them.",
+  },
+  "model/zip-broken": {
+    vi: "Không giải nén được tệp zip: tệp bị hỏng hoặc thiếu. Hãy sao chép hoặc tạo lại tệp.",
+    en: "The zip cannot be unpacked: it is damaged or incomplete. Copy it or make it again.",
+  },
+  "model/several-models": {
+    vi: "Tệp zip chứa nhiều mô hình: {list}. Hãy giải nén và mở một thư mục.",
+    en: "The zip holds several models: {list}. Unpack it and open one folder.",
+  },
+  "model/no-model-in-workbook": {
+    vi: "Tệp Excel này không có các trang mô hình và chưa nạp mô hình nào. Hãy xuất một mô hình ra Excel để có các trang, hoặc tạo mô hình từ một bảng của tệp.",
+    en: "This workbook has no model sheets and no model was loaded into it. Export a model to Excel to get the sheets, or start a model from one of its tables.",
+  },
+  "model/encoding": {
+    vi: "Tệp không phải là văn bản UTF-8. Trong Excel, hãy lưu lại với kiểu “CSV UTF-8”.",
+    en: "The file is not UTF-8 text. In Excel, save it again as “CSV UTF-8”.",
+  },
   "model/csv-broken": {
     vi: "Không đọc được tệp CSV từ dòng {line}. Hãy kiểm tra dấu ngoặc kép: ô có dấu ngoặc kép phải được bao trong ngoặc kép, và mỗi dấu bên trong phải viết hai lần.",
     en: "The CSV file cannot be read from line {line} on. Check the quotation marks: a cell that contains one must be enclosed in them, and each one inside must be doubled.",

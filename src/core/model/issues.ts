@@ -6,6 +6,16 @@ import { issue } from "../result";
 export const modelIssueCodes = [
   /** A needed file or table is not there. */
   "model/file-missing",
+  /** One table alone was opened; a model is several. */
+  "model/one-table",
+  /** The zip cannot be unpacked. */
+  "model/zip-broken",
+  /** The zip holds several models. */
+  "model/several-models",
+  /** The workbook carries no model, on sheets or loaded into it. */
+  "model/no-model-in-workbook",
+  /** The text of a file is not UTF-8. */
+  "model/encoding",
   /** A CSV file cannot be read: a quotation mark is not closed, or stands where it cannot. */
   "model/csv-broken",
   /** The JSON text cannot be read. */
