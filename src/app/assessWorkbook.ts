@@ -6,6 +6,7 @@ import { withoutResults } from "../core/flag/results/resultsMark";
 import { findingsOf } from "../core/flag/findings";
 import type { Finding } from "../core/flag/findings";
 import { readStoredModel } from "../core/load/storedModel";
+import { withoutModelSheets } from "../core/modelSheets/sheetTables";
 import { indexIndicators } from "../core/model/match";
 import type { IndicatorModel } from "../core/model/model";
 import type { FormCorrection } from "../core/recognise/corrections";
@@ -32,7 +33,7 @@ export async function assessWorkbook(host: Pick<WorkbookHost, "read">, model: In
 export function assessSnapshot(snapshot: WorkbookSnapshot, model: IndicatorModel | null, remembered: readonly FormCorrection[] = []): AssessedWorkbook {
   const known = model ?? readStoredModel(snapshot)?.model ?? null;
   const corrections = mergeCorrections(remembered, readStoredCorrections(snapshot));
-  const tables = assessTables(recognise(withoutResults(snapshot), { indicators: known === null ? null : indexIndicators(known), corrections }));
+  const tables = assessTables(recognise(withoutModelSheets(withoutResults(snapshot)), { indicators: known === null ? null : indexIndicators(known), corrections }));
   return { snapshot, tables, findings: findingsOf(tables), model: known, corrections };
 }
 

@@ -6,6 +6,7 @@ import { statusWords } from "../core/assessment/statusWords";
 import type { NoNoteReason } from "../core/flag/plan";
 import { formatNumber } from "./format";
 import type { Messages, Params } from "./messages";
+import { modelMessages } from "./models/en";
 import { sharingMessages } from "./sharing/en";
 
 const words = Object.fromEntries(statuses.map((status) => [status, statusWords[status].en])) as Record<Status, string>;
@@ -244,6 +245,7 @@ export const en: Messages = {
     demoWorkbook: "indicator-workbook.xlsx",
     demoNext: (folder) => `Open the workbooks in ${folder}/ with Excel, LibreOffice or WPS: flags and formulas need nothing installed.`,
   },
+  models: modelMessages,
   sharing: sharingMessages,
   help: {
     version: "Show the version",
@@ -256,7 +258,7 @@ export const en: Messages = {
     json: "Print JSON for programs",
     output: "Where to write: a file, or a folder for several files",
     inPlace: "Write over the input file",
-    model: "Indicator model: a folder, a zip or one JSON file",
+    model: "Indicator model: a folder, a zip, a JSON file, a workbook, or the name of one that comes with the program",
     maxSize: "Refuse workbooks that unpack to more than this",
     failOn: "Exit with 1 when a row has one of these statuses, such as missed",
     positive: "It must be a number above 0.",

@@ -6,14 +6,23 @@ import { modelIssueTexts } from "./modelIssues";
 
 type Template = Readonly<Record<Language, string>>;
 
-const loadIssueTexts: Readonly<Record<string, Template>> = {
+/** Of loading a model, and of starting one from a table. */
+const otherIssueTexts: Readonly<Record<string, Template>> = {
   "load/noRoom": {
     vi: "Không còn chỗ dưới bảng {table} cho {rows} dòng mới. Hãy dời phần nằm ngay dưới bảng rồi nạp lại.",
     en: "{rows} new rows found no room below the table {table}. Move what stands there and load again.",
   },
+  "start/no-year": {
+    vi: "Bảng không cho biết số liệu của năm nào. Hãy cho biết năm (--year ở dòng lệnh).",
+    en: "The table does not say which year its numbers are for. Give the year (--year on the command line).",
+  },
+  "start/no-rows": {
+    vi: "Bảng không có dòng nào có kế hoạch hoặc kết quả cả năm để đưa vào mô hình.",
+    en: "The table has no row with a plan, or a result for a whole year, to start a model from.",
+  },
 };
 
-const templates: Readonly<Record<string, Template>> = { ...modelIssueTexts, ...loadIssueTexts };
+const templates: Readonly<Record<string, Template>> = { ...modelIssueTexts, ...otherIssueTexts };
 
 const places: Readonly<Record<Language, { row(row: number): string; column(column: string): string; cell(address: string): string }>> = {
   vi: { row: (row) => `dòng ${row}`, column: (column) => `cột ${column}`, cell: (address) => `ô ${address}` },

@@ -1,5 +1,6 @@
 /** Mọi điều người dùng đọc, bằng tiếng Việt. Everything people read, in Vietnamese; same shape as `en.ts`. */
 
+import { modelMessages } from "./models/vi";
 import { sharingMessages } from "./sharing/vi";
 import { statuses } from "../core/assessment/status";
 import type { Status } from "../core/assessment/status";
@@ -242,6 +243,7 @@ export const vi: Messages = {
     demoWorkbook: "so-chi-tieu.xlsx",
     demoNext: (folder) => `Hãy mở các tệp trong ${folder}/ bằng Excel, LibreOffice hoặc WPS: đánh dấu và công thức không cần cài thêm gì.`,
   },
+  models: modelMessages,
   sharing: sharingMessages,
   help: {
     version: "Xem phiên bản",
@@ -254,7 +256,7 @@ export const vi: Messages = {
     json: "In ra JSON cho chương trình khác",
     output: "Nơi ghi: một tệp, hoặc một thư mục nếu có nhiều tệp",
     inPlace: "Ghi đè lên tệp đầu vào",
-    model: "Mô hình chỉ tiêu: thư mục, tệp zip hoặc một tệp JSON",
+    model: "Mô hình chỉ tiêu: thư mục, tệp zip, tệp JSON, tệp Excel, hoặc tên một mô hình có sẵn",
     maxSize: "Từ chối tệp giải nén ra lớn hơn mức này",
     failOn: "Kết thúc với mã 1 khi có dòng thuộc các trạng thái này, ví dụ missed",
     positive: "Phải là số lớn hơn 0.",
