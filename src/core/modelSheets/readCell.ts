@@ -9,6 +9,9 @@ import { withoutNoise } from "../text/decimals";
 import { isCellError } from "../values";
 import type { CellValue } from "../values";
 
+/** `number` and `text` are a table's columns; `verbatim` keeps the blanks at the ends too. */
+export type ColumnKind = "number" | "text" | "verbatim";
+
 export interface SheetCell {
   readonly value: CellValue;
   readonly numberFormat: string;
@@ -25,13 +28,15 @@ const twoReadings = /^[+-]?[1-9]\d{0,2}(?:\.\d{3})+$/;
  * as it is shown: 0.12 in a cell that shows 12% is 12 in a column of numbers and "12%" in one of words. `isDate1904` is the workbook's
  * epoch, for telling people which date they see.
  */
-export function readSheetCell({ value, numberFormat, hasFormula }: SheetCell, isNumberColumn: boolean, isDate1904: boolean): CellReading {
+export function readSheetCell({ value, numberFormat, hasFormula }: SheetCell, column: ColumnKind, isDate1904: boolean): CellReading {
   if (value === null) return hasFormula ? { code: "model/formula-no-value", params: {} } : { text: "" };
   if (isCellError(value)) return { code: "model/cell-error", params: { value: value.code } };
   if (typeof value === "boolean") return { text: value ? "TRUE" : "FALSE" };
   if (typeof value === "string") {
-    const text = normalizeCell(value.replace(/\r\n?/g, "\n"));
-    return isNumberColumn && twoReadings.test(text) ? { code: "model/ambiguous-number", params: { value: text, whole: text.replaceAll(".", ""), decimal: decimalReading(text) } } : { text };
+    const lines = value.replace(/\r\n?/g, "\n");
+    if (column === "verbatim") return { text: lines.normalize("NFC") };
+    const text = normalizeCell(lines);
+    return column === "number" && twoReadings.test(text) ? { code: "model/ambiguous-number", params: { value: text, whole: text.replaceAll(".", ""), decimal: decimalReading(text) } } : { text };
   }
   const { isDate, isPercent, decimals } = shownAs(numberFormat);
   if (isDate) return { code: "model/cell-date", params: { date: dateText(value, isDate1904) } };
@@ -39,7 +44,7 @@ export function readSheetCell({ value, numberFormat, hasFormula }: SheetCell, is
   const number = hasFormula ? withoutNoise(value) : value;
   if (!isPercent) return { text: String(number) };
   const percent = withoutNoise(value * 100);
-  return { text: isNumberColumn ? String(percent) : `${decimals === null ? percent : percent.toFixed(decimals)}%` };
+  return { text: column === "number" ? String(percent) : `${decimals === null ? percent : percent.toFixed(decimals)}%` };
 }
 
 function decimalReading(text: string): string {

@@ -9,6 +9,7 @@ import { valueAt } from "../values";
 import { cellAddress, columnName, rangeAddress } from "../workbook/address";
 import type { CellRange } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { ColumnKind } from "./readCell";
 import { readSheetCell } from "./readCell";
 import { columnNamesOf, findHeader, headerKey, isModelTable } from "./sheetTables";
 import type { FoundSheet, SheetTable } from "./sheetTables";
@@ -37,7 +38,7 @@ export function readSheetRows(workbook: WorkbookSnapshot, name: SheetTable, foun
   });
   const lastRow = table?.hasTotals === true ? table.range.rowIndex + table.range.rowCount - 2 : sheet.values.length - 1;
   const merged = mergedCells(found, headerRow, header, issues);
-  const numberColumns = new Set(isModelTable(name) ? columnsOf[name].filter(({ type }) => type !== "string").map((column) => column.name) : ["line"]);
+  const kinds = columnKinds(name);
   const outside = new Set<number>();
   const rows: RawRow[] = [];
   for (let rowIndex = headerRow + 1; rowIndex <= Math.max(lastRow, sheet.formulas.length - 1); rowIndex += 1) {
@@ -53,7 +54,7 @@ export function readSheetRows(workbook: WorkbookSnapshot, name: SheetTable, foun
           hasFormula: sheet.formulas[from.rowIndex]?.[from.columnIndex] !== undefined,
           numberFormat: workbook.styles[sheet.styles[from.rowIndex]?.[from.columnIndex] ?? 0]?.numberFormat ?? "General",
         },
-        numberColumns.has(column),
+        kinds.get(column) ?? "text",
         workbook.date1904,
       );
       if ("code" in reading) issues.push(modelIssue(reading.code, [label, rowIndex + 1, column], { column, ...reading.params }));
@@ -70,6 +71,12 @@ export function readSheetRows(workbook: WorkbookSnapshot, name: SheetTable, foun
 
 /** Stands for a cell whose problem was reported. */
 export const unknownCell = "\u0000";
+
+function columnKinds(name: SheetTable): ReadonlyMap<string, ColumnKind> {
+  if (name === "sections") return new Map();
+  if (name === "report") return new Map([["line", "number"], ["text", "verbatim"]]);
+  return new Map(columnsOf[name].map((column) => [column.name, column.type === "string" ? "text" : "number"]));
+}
 
 interface Header {
   readonly firstColumn: number;
