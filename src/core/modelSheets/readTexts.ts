@@ -38,7 +38,10 @@ export function readReportRows({ label, rows }: SheetRows, issues: Issue[]): str
     }
     const line = Number(written);
     const other = firstRow.get(line);
-    if (other !== undefined) issues.push(modelIssue("model/id-duplicate", [label, number, "line"], { id: written, other }));
+    if (other !== undefined) {
+      issues.push(modelIssue("model/id-duplicate", [label, number, "line"], { id: written, other }));
+      continue;
+    }
     firstRow.set(line, number);
     lines[line - 1] = cells.get("text") ?? "";
   }
