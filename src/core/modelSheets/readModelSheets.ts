@@ -43,14 +43,20 @@ export function readModelSheets(workbook: WorkbookSnapshot): Result<IndicatorMod
   return result.ok ? result : fail(placed(result.issues, sheets));
 }
 
-/** Issues with the addresses of their cells; those that come of a cell whose problem is told already are left out. */
+/** Issues with the addresses of their cells, in the order of sheets and rows; those that come of a cell whose problem is told already are left out. */
 function placed(issues: readonly Issue[], sheets: readonly SheetRows[]): Issue[] {
-  const byLabel = new Map(sheets.map((sheet) => [sheet.label, sheet]));
-  return issues.flatMap((issue) => {
-    if (Object.values(issue.params).some((value) => typeof value === "string" && value.includes(unknownCell))) return [];
-    const [label, row, column] = issue.path;
-    const columnIndex = byLabel.get(String(label))?.positions.get(String(column));
-    if (typeof row !== "number" || columnIndex === undefined) return [issue];
-    return [{ ...issue, params: { ...issue.params, cell: cellAddress({ rowIndex: row - 1, columnIndex }) } }];
-  });
+  const order = new Map(sheets.map(({ label }, index) => [label, index]));
+  const positionsOf = new Map(sheets.map(({ label, positions }) => [label, positions]));
+  const rank = ({ path: [label, row] }: Issue): readonly [number, number] => [order.get(String(label)) ?? -1, typeof row === "number" ? row : 0];
+  return issues
+    .filter(({ params }) => !Object.values(params).some((value) => typeof value === "string" && value.includes(unknownCell)))
+    .map((issue): Issue => {
+      const [label, row, column] = issue.path;
+      const columnIndex = positionsOf.get(String(label))?.get(String(column));
+      if (typeof row !== "number" || columnIndex === undefined) return issue;
+      return { ...issue, params: { ...issue.params, cell: cellAddress({ rowIndex: row - 1, columnIndex }) } };
+    })
+    .map((issue) => ({ issue, at: rank(issue) }))
+    .sort((left, right) => left.at[0] - right.at[0] || left.at[1] - right.at[1])
+    .map(({ issue }) => issue);
 }

@@ -106,7 +106,8 @@ function sheetOf(name: SheetTable, rows: readonly TableRow[], texts: ModelSheetT
     title: texts.titles[name],
     subtitle: texts.hints[name],
     columns,
-    rows: rows.map((row, index): SheetRow => ({ key: String(index), cells: Object.fromEntries(columns.map(({ key }) => [key, { value: blankAsNull(row[key]) }])) })),
+    // A table has a row to type into, whose cells are text before anything is typed.
+    rows: (rows.length === 0 ? [{}] : rows).map((row: TableRow, index): SheetRow => ({ key: String(index), cells: Object.fromEntries(columns.map(({ key }) => [key, { value: blankAsNull(row[key]) }])) })),
     frozenColumnCount: 1,
     wordColours: [],
   };
