@@ -6,13 +6,14 @@ import { assertNever } from "../core/result";
 import type { HostErrorCode, SheetCell } from "../host/WorkbookHost";
 import type { AssessedWorkbook } from "./assessWorkbook";
 import type { LoadReport } from "./loadModel";
+import type { ModelOrigin } from "./models";
 
 export interface PaneState {
   readonly model: ModelState;
   readonly work: WorkState;
 }
 
-export type ModelState = { readonly kind: "none" } | { readonly kind: "loading" } | { readonly kind: "ready"; readonly model: IndicatorModel } | { readonly kind: "failed" };
+export type ModelState = { readonly kind: "none" } | { readonly kind: "loading" } | { readonly kind: "ready"; readonly model: IndicatorModel; readonly origin: ModelOrigin } | { readonly kind: "failed" };
 
 /** What is going on with the workbook. `last` is the answer that stays on show meanwhile; what `isLong` is announced before it begins. */
 export type WorkState =
@@ -22,7 +23,7 @@ export type WorkState =
   | { readonly kind: "applying"; readonly request: number; readonly task: WriteTask; readonly isLong: boolean; readonly doneShare: number; readonly last: Answer }
   | { readonly kind: "failed"; readonly failure: Failure; readonly last: Answer | null };
 
-export type WriteTask = "load" | "flag" | "clear" | "correct" | "insert";
+export type WriteTask = "load" | "flag" | "clear" | "correct" | "insert" | "sheets";
 
 /** The workbook as it was last read. */
 export interface Answer {
@@ -37,7 +38,9 @@ export type Outcome =
   | { readonly kind: "loaded"; readonly report: LoadReport }
   | { readonly kind: "flagged"; readonly flaggedCount: number; readonly plan: Pick<FlagPlan, "withoutNote" | "unsure" | "rules"> }
   | { readonly kind: "cleared"; readonly hadMarks: boolean }
-  | { readonly kind: "inserted"; readonly cell: SheetCell };
+  | { readonly kind: "inserted"; readonly cell: SheetCell }
+  /** The model was written to these sheets, to be edited there. */
+  | { readonly kind: "sheetsWritten"; readonly sheets: readonly string[] };
 
 /** Whether the workbook still is what the outcome tells: undo takes back what was written. */
 export function isStillTrue(outcome: Outcome, { hasMarks, assessed }: Omit<Answer, "outcome">): boolean {
@@ -49,6 +52,10 @@ export function isStillTrue(outcome: Outcome, { hasMarks, assessed }: Omit<Answe
     case "loaded": {
       const names = new Set(assessed.snapshot.sheets.map(({ name }) => name));
       return outcome.report.sheets.every(({ sheet }) => names.has(sheet));
+    }
+    case "sheetsWritten": {
+      const names = new Set(assessed.snapshot.sheets.map(({ name }) => name));
+      return outcome.sheets.every((name) => names.has(name));
     }
     case "inserted": {
       const { sheet: name, rowIndex, columnIndex } = outcome.cell;

@@ -8,6 +8,7 @@ import type { Status } from "../core/assessment/status";
 import type { FormulaKind } from "../core/load/formulas";
 import type { Language } from "../core/load/texts";
 import { messagesOf } from "../messages";
+import { modelMessages } from "../messages/models";
 import { callFunction, callFunctions } from "./callFunction";
 import { clear, flag, listFunctions, load, scan, showModel } from "./commands";
 import type { ScanOptions } from "./commands";
@@ -194,7 +195,7 @@ const modelCommand = program
   .addOption(json())
   .action((path: string | undefined, options: CommonOptions) => run(options.json, (context) => showModel(path, context)));
 
-const { help: modelHelp } = messagesOf(language).models;
+const { help: modelHelp } = modelMessages(language);
 
 interface ModelOptions extends CommonOptions, ModelWriteOptions {
   readonly model?: string;

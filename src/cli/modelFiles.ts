@@ -13,6 +13,7 @@ import type { RecognisedTable } from "../core/recognise/table";
 import { rangeAddress } from "../core/workbook/address";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { openToRead } from "../host/document/openFile";
+import { modelMessages } from "../messages/models";
 import { isModelFile } from "../models/readModelFiles";
 import { modelJson, modelWorkbook, modelZip } from "../models/writeModelFile";
 import { exitDone, printJson } from "./context";
@@ -44,12 +45,12 @@ export async function convertModel(command: string, path: string | undefined, op
 
 /** Starts a model from the largest table of a workbook, or from the one that the user chose. */
 export async function startModel(path: string, options: StartOptions, context: Context): Promise<number> {
-  const { messages } = context;
+  const { language, messages } = context;
   const output = outputOf("model start", options, context);
   const snapshot = await (await openToRead(await readBytes(path, messages.cli))).read();
   const { table, number, count } = chooseTable(snapshot, options, context);
   const year = options.year ?? null;
-  const started = modelFromTable(table, { texts: messages.models.fromTable, year, term: options.term ?? null });
+  const started = modelFromTable(table, { texts: modelMessages(language).fromTable, year, term: options.term ?? null });
   if (!started.ok) throw new ModelError(started.issues);
   const { model, assumedDirections, partYearResults, leftOutTargets } = started.value;
   await writeModel(model, output, options, context);
@@ -58,10 +59,10 @@ export async function startModel(path: string, options: StartOptions, context: C
     printJson({ output, sheet: table.sheet, range, year: year ?? yearOfTable(table), ...countsOf(model), assumedDirections, partYearResults, leftOutTargets }, context);
     return exitDone;
   }
-  context.print(messages.models.startedFrom(table.sheet, range, number, count));
-  if (assumedDirections > 0) context.print(`  ${messages.models.assumedDirections(assumedDirections)}`);
-  if (partYearResults > 0) context.print(`  ${messages.models.partYearResults(partYearResults)}`);
-  if (leftOutTargets > 0) context.print(`  ${messages.models.leftOutTargets(leftOutTargets)}`);
+  context.print(modelMessages(language).startedFrom(table.sheet, range, number, count));
+  if (assumedDirections > 0) context.print(`  ${modelMessages(language).assumedDirections(assumedDirections)}`);
+  if (partYearResults > 0) context.print(`  ${modelMessages(language).partYearResults(partYearResults)}`);
+  if (leftOutTargets > 0) context.print(`  ${modelMessages(language).leftOutTargets(leftOutTargets)}`);
   context.print(wrote(output, model, context));
   return exitDone;
 }
@@ -73,19 +74,19 @@ interface ChosenTable {
   readonly count: number;
 }
 
-function chooseTable(snapshot: WorkbookSnapshot, { sheet, table: asked }: StartOptions, { messages }: Context): ChosenTable {
+function chooseTable(snapshot: WorkbookSnapshot, { sheet, table: asked }: StartOptions, { language }: Context): ChosenTable {
   const names = snapshot.sheets.map(({ name }) => name);
-  if (sheet !== undefined && !names.includes(sheet)) throw new UsageError(messages.models.noSheet(sheet, names));
+  if (sheet !== undefined && !names.includes(sheet)) throw new UsageError(modelMessages(language).noSheet(sheet, names));
   const tables = recognise(withoutModelSheets(withoutResults(snapshot))).filter((table) => sheet === undefined || table.sheet === sheet);
   const largest = tables.reduce<RecognisedTable | null>((best, table) => (best === null || table.rows.length > best.rows.length ? table : best), null);
-  if (largest === null) throw new UsageError(messages.models.noTables);
+  if (largest === null) throw new UsageError(modelMessages(language).noTables);
   const table = asked === undefined ? largest : tables[asked - 1];
-  if (table === undefined) throw new UsageError(messages.models.noTable(asked ?? 0, tables.length));
+  if (table === undefined) throw new UsageError(modelMessages(language).noTable(asked ?? 0, tables.length));
   return { table, number: tables.indexOf(table) + 1, count: tables.length };
 }
 
-function outputOf(command: string, { output }: ModelWriteOptions, { messages }: Context): string {
-  if (output === undefined) throw new UsageError(messages.models.outputNeeded(command));
+function outputOf(command: string, { output }: ModelWriteOptions, { language }: Context): string {
+  if (output === undefined) throw new UsageError(modelMessages(language).outputNeeded(command));
   return output;
 }
 
@@ -93,8 +94,8 @@ function countsOf({ indicators, targets, observations }: IndicatorModel): { read
   return { indicators: indicators.length, targets: targets.length, observations: observations.length };
 }
 
-function wrote(output: string, { indicators, targets, observations }: IndicatorModel, { messages }: Context): string {
-  return messages.models.wrote(output, indicators.length, targets.length, observations.length);
+function wrote(output: string, { indicators, targets, observations }: IndicatorModel, { language }: Context): string {
+  return modelMessages(language).wrote(output, indicators.length, targets.length, observations.length);
 }
 
 async function writeModel(model: IndicatorModel, output: string, { overwrite }: ModelWriteOptions, context: Context): Promise<void> {
@@ -105,8 +106,8 @@ async function writeModel(model: IndicatorModel, output: string, { overwrite }: 
 
 async function writeFileOf(model: IndicatorModel, output: string, overwrite: boolean, { language, messages }: Context): Promise<void> {
   const kind = extname(output).toLowerCase();
-  if (!isFileKind(kind)) throw new UsageError(messages.models.unknownKind(output));
-  if (!overwrite && (await stat(output).catch(() => null)) !== null) throw new UsageError(messages.models.isThere(output));
+  if (!isFileKind(kind)) throw new UsageError(modelMessages(language).unknownKind(output));
+  if (!overwrite && (await stat(output).catch(() => null)) !== null) throw new UsageError(modelMessages(language).isThere(output));
   const bytes = await writers[kind](model, language);
   await writeWhole(output, bytes, messages.cli);
 }
@@ -126,11 +127,11 @@ function isFileKind(kind: string): kind is keyof typeof writers {
 }
 
 /** The files of a model that stood in the folder before and that this one does not have would be read with it: they go. */
-async function writeFolder(model: IndicatorModel, folder: string, overwrite: boolean, { messages }: Context): Promise<void> {
+async function writeFolder(model: IndicatorModel, folder: string, overwrite: boolean, { language, messages }: Context): Promise<void> {
   const files = writeModelCsv(model);
   const standing = (await readdir(folder).catch(() => [])).filter(isModelFile);
   const [first] = standing;
-  if (first !== undefined && !overwrite) throw new UsageError(messages.models.isThere(join(folder, first)));
+  if (first !== undefined && !overwrite) throw new UsageError(modelMessages(language).isThere(join(folder, first)));
   await mkdir(folder, { recursive: true });
   for (const [name, text] of files) await writeWhole(join(folder, name), new TextEncoder().encode(text), messages.cli);
   for (const name of standing) if (!files.has(name)) await rm(join(folder, name));

@@ -6,7 +6,6 @@ import { statusWords } from "../core/assessment/statusWords";
 import type { NoNoteReason } from "../core/flag/plan";
 import { formatNumber } from "./format";
 import type { Messages, Params } from "./messages";
-import { modelMessages } from "./models/en";
 import { sharingMessages } from "./sharing/en";
 
 const words = Object.fromEntries(statuses.map((status) => [status, statusWords[status].en])) as Record<Status, string>;
@@ -245,7 +244,6 @@ export const en: Messages = {
     demoWorkbook: "indicator-workbook.xlsx",
     demoNext: (folder) => `Open the workbooks in ${folder}/ with Excel, LibreOffice or WPS: flags and formulas need nothing installed.`,
   },
-  models: modelMessages,
   sharing: sharingMessages,
   help: {
     version: "Show the version",

@@ -9,7 +9,6 @@ import type { LoadTexts } from "../core/load/texts";
 import type { ColumnRole, StatedForm, TableReason } from "../core/recognise/table";
 import type { TargetOperator } from "../core/target/target";
 import type { HostErrorCode } from "../host/WorkbookHost";
-import type { ModelMessages } from "./models/en";
 import type { SharingMessages } from "./sharing/en";
 
 export type Params = Readonly<Record<string, string | number>>;
@@ -24,7 +23,6 @@ export interface Messages {
   readonly roles: Readonly<Record<ColumnRole, string>>;
   readonly reasons: Readonly<Record<TableReason, string>>;
   readonly cli: CliMessages;
-  readonly models: ModelMessages;
   readonly sharing: SharingMessages;
   readonly help: HelpMessages;
 }

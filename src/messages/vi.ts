@@ -1,6 +1,5 @@
 /** Mọi điều người dùng đọc, bằng tiếng Việt. Everything people read, in Vietnamese; same shape as `en.ts`. */
 
-import { modelMessages } from "./models/vi";
 import { sharingMessages } from "./sharing/vi";
 import { statuses } from "../core/assessment/status";
 import type { Status } from "../core/assessment/status";
@@ -243,7 +242,6 @@ export const vi: Messages = {
     demoWorkbook: "so-chi-tieu.xlsx",
     demoNext: (folder) => `Hãy mở các tệp trong ${folder}/ bằng Excel, LibreOffice hoặc WPS: đánh dấu và công thức không cần cài thêm gì.`,
   },
-  models: modelMessages,
   sharing: sharingMessages,
   help: {
     version: "Xem phiên bản",

@@ -1,13 +1,6 @@
 /** The models that come with the product; each is loaded when it is asked for. */
 
-import type { IndicatorModel } from "../core/model/model";
-
-export interface ModelSource {
-  readonly id: string;
-  /** What the model is about, for choosing one before it is loaded. */
-  readonly name: { readonly vi: string; readonly en: string };
-  load(): Promise<IndicatorModel>;
-}
+import type { ModelSource } from "../app/models";
 
 type SeedFiles = () => Promise<{ readonly files: ReadonlyMap<string, string> }>;
 

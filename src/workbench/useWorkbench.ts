@@ -91,7 +91,7 @@ export function useWorkbench(initialLanguage: Language, onReveal: () => void): W
         shown.current?.host.dispose();
         shown.current?.layer.remove();
         shown.current = { host, layer };
-        if (pane.current === null) pane.current = mountPane(paneContainer.current, { host, models, language, dark: isDark, today, onLanguageChange: setLanguage });
+        if (pane.current === null) pane.current = mountPane(paneContainer.current, { host, models, language, dark: isDark, today, onLanguageChange: setLanguage, download: (file, bytes) => download(file, new Uint8Array(bytes)) });
         else pane.current.setHost(host);
         setName(savedName(ticket.name));
         if (host.isSigned) setNotice({ intent: "warning", text: workbenchMessages(language).signed });

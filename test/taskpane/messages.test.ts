@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import type { Language } from "../../src/core/load/texts";
 import { paneMessages } from "../../src/messages/pane";
 import { functionMessages } from "../../src/messages/pane/functions";
+import { modelScreenMessages } from "../../src/messages/pane/models";
 
 const folder = fileURLToPath(new URL("../../src/taskpane/", import.meta.url));
 const source = readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -32,6 +33,7 @@ function isUsed(path: string): boolean {
 const catalogues: readonly (readonly [name: string, messages: (language: Language) => object])[] = [
   ["the pane", paneMessages],
   ["its section of functions", functionMessages],
+  ["its screen of models", modelScreenMessages],
 ];
 
 describe.each(catalogues)("the words of %s", (_, messages) => {

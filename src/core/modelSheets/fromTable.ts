@@ -181,8 +181,9 @@ class Builder {
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const label = nameOf(row.label);
-    const isAmbiguous = (this.labelCounts.get(label) ?? 0) > 1 && row.section !== null;
-    const name = `${isAmbiguous ? `${nameOf(row.section ?? "")}: ` : ""}${label}${group === "" ? "" : ` (${group})`}`;
+    // "Số vụ" under two headings is two indicators: the heading tells them apart.
+    const heading = (this.labelCounts.get(label) ?? 0) > 1 && row.section !== null ? `${nameOf(row.section)}: ` : "";
+    const name = `${heading}${label}${group === "" ? "" : ` (${group})`}`;
     const id = this.ids.make(name);
     this.known.set(key, id);
     if (row.direction.source === "assumption") this.assumedDirections += 1;
@@ -213,7 +214,7 @@ class Builder {
 
   /** What the cells show where their format says how many; otherwise numbers are shown as they are. */
   private decimalsOf({ actual }: RecognisedRow): number | null {
-    return actual === null || actual.value === null || actual.decimals >= printedDecimals ? null : actual.decimals;
+    return actual?.value == null || actual.decimals >= printedDecimals ? null : actual.decimals;
   }
 
   private noteOf({ rowIndex, target, actual, direction }: RecognisedRow): string {

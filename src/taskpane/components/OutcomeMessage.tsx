@@ -24,6 +24,8 @@ export function outcomeTitle(outcome: Outcome, { words }: PaneTools): string {
       return words.flag.done(outcome.flaggedCount);
     case "cleared":
       return words.flag.cleared;
+    case "sheetsWritten":
+      return words.model.sheetsWritten(outcome.sheets.length);
     case "inserted":
       return words.functions.done(placeText(outcome.cell.sheet, outcome.cell));
   }
@@ -39,6 +41,19 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
         <>
           {outcome.hadMarks ? null : <p className={styles.text}>{words.flag.nothingCleared}</p>}
           {session.capabilities().notes ? outcome.hadMarks && <p className={styles.text}>{words.flag.clearedBody}</p> : <p className={styles.text}>{words.flag.notesStay}</p>}
+        </>
+      );
+    case "sheetsWritten":
+      return (
+        <>
+          <p className={styles.text}>{words.model.sheetsBack}</p>
+          <div className={styles.links}>
+            {outcome.sheets.map((sheet) => (
+              <Link key={sheet} onClick={() => void session.reveal({ sheet, rowIndex: 0, columnIndex: 0 })}>
+                {sheet}
+              </Link>
+            ))}
+          </div>
         </>
       );
     case "inserted":

@@ -5,11 +5,11 @@ import type { FromTableOptions, ModelFromTable } from "../../../src/core/modelSh
 import { IdMaker } from "../../../src/core/modelSheets/makeId";
 import { recognise } from "../../../src/core/recognise/recognise";
 import type { RecognisedTable } from "../../../src/core/recognise/table";
-import { messagesOf } from "../../../src/messages";
+import { modelMessages } from "../../../src/messages/models";
 import { workbook } from "../../support/snapshot";
 import type { SheetRows } from "../../support/snapshot";
 
-const texts = messagesOf("vi").models.fromTable;
+const texts = modelMessages("vi").fromTable;
 
 function tableOf(rows: SheetRows, sheet = "KTXH"): RecognisedTable {
   const [table] = recognise(workbook({ [sheet]: rows }));

@@ -1,4 +1,4 @@
-import { Button, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { useMemo } from "react";
 import type { RefObject } from "react";
@@ -18,6 +18,8 @@ interface IndicatorListProps {
   readonly model: IndicatorModel;
   /** `origin` names the button that was used, which gets the focus back on return. */
   readonly onLoad: (origin: string) => void;
+  /** Leads to the other models. */
+  readonly onModels: () => void;
   readonly onOpen: (indicator: string, origin: string) => void;
   readonly onQueryChange: (query: string) => void;
   readonly onStatusChange: (status: Status | null) => void;
@@ -35,7 +37,7 @@ const useStyles = makeStyles({
   search: { maxWidth: "none", width: "100%" },
 });
 
-export function IndicatorList({ model, onLoad, onOpen, onQueryChange, onStatusChange, onTermChange, query, scroller, status, termName, terms }: IndicatorListProps) {
+export function IndicatorList({ model, onLoad, onModels, onOpen, onQueryChange, onStatusChange, onTermChange, query, scroller, status, termName, terms }: IndicatorListProps) {
   const styles = useStyles();
   const screen = useScreenStyles();
   const { language, words } = usePane();
@@ -60,6 +62,11 @@ export function IndicatorList({ model, onLoad, onOpen, onQueryChange, onStatusCh
       <section className={styles.card}>
         <h2 className={screen.heading}>{model.title[language]}</h2>
         <p className={screen.quiet}>{words.model.card(model.indicators.length, model.targets.length, model.passages.length)}</p>
+        <div>
+          <Link as="button" data-origin="models" onClick={onModels}>
+            {words.model.other}
+          </Link>
+        </div>
       </section>
       <Tabs label={words.model.terms} onSelect={onTermChange} selected={termName} size="small" tabs={terms.map(({ term: name }) => ({ name, text: words.year(name) }))} />
       {term !== undefined && <TermAnswer term={term} />}
