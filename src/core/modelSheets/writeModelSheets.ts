@@ -42,7 +42,7 @@ const headingFormat: CellFormat = { fontColor: "605E5C", fontSize: 9, wrap: true
 /** Widths in characters, by column name; others take `defaultWidth`. */
 const widths: Readonly<Record<string, number>> = {
   id: 26, indicator: 26, name_vi: 36, name_en: 34, group: 13, unit: 14, direction: 11, limit: 8, decimals: 9, aliases: 26, note: 30, term: 11, period: 11, op: 9,
-  low: 11, high: 11, value: 12, text: 30, level: 12, status: 12, passage: 22, passages: 22, section: 13, line: 8, quote: 60, kind: 18, result: 30, terms: 40, stated: 14,
+  low: 11, high: 11, value: 12, text: 30, level: 12, status: 12, passage: 28, passages: 28, section: 13, line: 8, quote: 60, kind: 18, result: 30, terms: 40, stated: 14,
   note_vi: 30, note_en: 30, code: 14, title_vi: 46, title_en: 46,
 };
 const defaultWidth = 16;
@@ -72,7 +72,6 @@ export function planModelSheets(snapshot: WorkbookSnapshot, model: IndicatorMode
     sheets.push({ sheet: sheetName, rowCount: rows.length });
   }
   if (issues.length > 0) return fail(issues);
-  // New sheets first: a workbook must never be without one.
   return succeed({ edits: replaced.length === 0 ? edits : inTurn(replaced, edits, sheets), sheets, replaced });
 }
 
@@ -97,7 +96,8 @@ function sheetOf(name: SheetTable, rows: readonly TableRow[], texts: ModelSheetT
     key: column,
     header: column,
     width: name === "report" && column === "text" ? reportWidth : (widths[column] ?? defaultWidth),
-    format: numbers.has(column) ? numberColumnFormat : textFormat,
+    // Beside a column of numbers: words and numbers must not touch.
+    format: numbers.has(column) ? numberColumnFormat : column === "text" ? { ...textFormat, indent: 1 } : textFormat,
   }));
   return {
     tableName: excelTableOf[name],

@@ -23,7 +23,7 @@ export const en = {
   noTables: "No table with a plan and results was found in this workbook.",
   whichTable: "Table",
   tableName: (sheet: string, range: string, rows: number) => `${sheet} ${range} (${count(rows, "row")})`,
-  year: "Year of plan and result",
+  year: "Year of the numbers",
   badYear: "A year has four digits.",
   term: "Term",
   badTerm: "First and last year, for example 2021-2025, around the year.",

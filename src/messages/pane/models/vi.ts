@@ -24,7 +24,7 @@ export const vi: ModelScreenMessages = {
   noTables: "Không tìm thấy bảng nào có kế hoạch và kết quả trong sổ này.",
   whichTable: "Bảng",
   tableName: (sheet, range, rows) => `${sheet} ${range} (${count(rows, "dòng")})`,
-  year: "Năm của kế hoạch và kết quả",
+  year: "Năm số liệu",
   badYear: "Năm gồm bốn chữ số.",
   term: "Nhiệm kỳ",
   badTerm: "Năm đầu và năm cuối, ví dụ 2021-2025, chứa năm ở trên.",

@@ -19,7 +19,8 @@ import { issuesProblem, openProblem } from "./problem";
 import type { Problem } from "./problem";
 import { ProblemList } from "./ProblemList";
 import { SheetsPreview } from "./SheetsPreview";
-import { startedTexts, StartFromTable } from "./StartFromTable";
+import { StartedPreview } from "./StartedPreview";
+import { StartFromTable } from "./StartFromTable";
 import { useModelsStyles } from "./styles";
 import { useWords } from "./useWords";
 
@@ -101,38 +102,7 @@ export function ModelsScreen({ onBack }: ModelsScreenProps) {
   if (view.kind === "sheets") return <SheetsPreview onBack={() => setView({ kind: "choose" })} onWritten={onBack} preview={view.preview} />;
   if (view.kind === "started") {
     const { started, sheet } = view;
-    return (
-      <Screen
-        footer={
-          <div className={screen.actions}>
-            <Button appearance="primary" onClick={() => use(started.model, { kind: "table", sheet })}>
-              {words.useStarted}
-            </Button>
-            <Button onClick={() => setView({ kind: "choose" })}>{tools.words.cancel}</Button>
-          </div>
-        }
-      >
-        <h2 className={mergeClasses(screen.title, styles.title)} ref={title} tabIndex={-1}>
-          {words.startTitle(sheet)}
-        </h2>
-        {startedTexts(started, words, tools).map((text) => (
-          <p className={screen.figure} key={text}>
-            {text}
-          </p>
-        ))}
-        <ul className={screen.list}>
-          {started.model.indicators.map(({ id, nameVi, note, unit }) => (
-            <li className={styles.part} key={id}>
-              <span>
-                {nameVi}
-                {unit === "" ? "" : ` (${unit})`}
-              </span>
-              <span className={screen.quiet}>{note}</span>
-            </li>
-          ))}
-        </ul>
-      </Screen>
-    );
+    return <StartedPreview onBack={() => setView({ kind: "choose" })} onUse={() => use(started.model, { kind: "table", sheet })} sheet={sheet} started={started} />;
   }
   return (
     <Screen>

@@ -7,7 +7,6 @@ import type { RecognisedTable } from "../../../../core/recognise/table";
 import { contains, rangeAddress } from "../../../../core/workbook/address";
 import { modelMessages } from "../../../../messages/models";
 import { usePane } from "../../../paneContext";
-import type { PaneTools } from "../../../paneContext";
 import { useScreenStyles } from "../../Screen";
 import { issuesProblem } from "./problem";
 import type { Problem } from "./problem";
@@ -90,17 +89,6 @@ export function StartFromTable({ onProblem, onStarted, tables }: StartFromTableP
       )}
     </section>
   );
-}
-
-/** What the new model holds and what was assumed, before it is worked with. */
-export function startedTexts({ model, assumedDirections, partYearResults, leftOutTargets }: ModelFromTable, words: ReturnType<typeof useWords>, { language }: PaneTools): readonly string[] {
-  const texts = modelMessages(language);
-  return [
-    words.started(model.indicators.length, model.targets.length, model.observations.length),
-    ...(assumedDirections > 0 ? [texts.assumedDirections(assumedDirections)] : []),
-    ...(partYearResults > 0 ? [texts.partYearResults(partYearResults)] : []),
-    ...(leftOutTargets > 0 ? [texts.leftOutTargets(leftOutTargets)] : []),
-  ];
 }
 
 function largestOf(tables: readonly RecognisedTable[]): number {

@@ -12,6 +12,7 @@ export const useModelsStyles = makeStyles({
   problems: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, overflowWrap: "anywhere" },
   messageTitle: { display: "block" },
   sheet: { display: "flex", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM, paddingBlock: tokens.spacingVerticalS, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
+  item: { display: "flex", flexDirection: "column", paddingBlock: tokens.spacingVerticalS, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
   strong: { fontWeight: tokens.fontWeightSemibold },
   number: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
 });
