@@ -18,6 +18,9 @@ import { correctForm, flagWorkbook } from "./flagWorkbook";
 import type { FlagOptions } from "./flagWorkbook";
 import type { Insertion, InsertionPlan } from "./insertFunction";
 import type { LoadReport } from "./loadModel";
+import type { ModelSheetsPreview } from "./modelSheets";
+import { isSameModel, ownModel } from "./models";
+import type { ModelOrigin, ModelSource } from "./models";
 import { answerOf, initialState, isStillTrue, reducePane } from "./paneState";
 import type { Answer, Failure, Outcome, PaneEvent, PaneState, WriteTask } from "./paneState";
 import type { LoadChoice } from "./previewLoad";
@@ -29,11 +32,6 @@ import { createStore } from "./store";
 import type { Store } from "./store";
 import { watchedHost } from "./watchedHost";
 import type { Watch, WatchedHost } from "./watchedHost";
-
-export interface ModelSource {
-  readonly id: string;
-  load(): Promise<IndicatorModel>;
-}
 
 /** What the machine remembers of the forms that people corrected. */
 export interface CorrectionMemory {
@@ -68,6 +66,14 @@ export interface PaneSession {
   readonly store: Store<PaneState, PaneEvent>;
   start(): Promise<void>;
   refresh(): Promise<void>;
+  /** The models that came with the product. */
+  readonly models: readonly ModelSource[];
+  /** Works with one of those from now on; true where it could be loaded. */
+  chooseModel(id: string): Promise<boolean>;
+  /** Works with a model that a person brought. */
+  useModel(model: IndicatorModel, origin: ModelOrigin): Promise<void>;
+  /** Writes the model to worksheets as it was previewed; true where it was written. */
+  writeSheets(language: Language, preview: ModelSheetsPreview): Promise<boolean>;
   /** True where the model was loaded. */
   load(choice: LoadChoice, preview: LoadReport): Promise<boolean>;
   /** `results`: whether to write the results sheet; where an earlier check wrote one, when left out. */
@@ -117,6 +123,8 @@ export function createPaneSession({ host: firstHost, models, today, copies = nul
   let lastRequest = 0;
   let abort = new AbortController();
   let rest: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the open workbook was asked for a model of its own. */
+  let isAsked = false;
 
   const modelReady = (): IndicatorModel | null => {
     const { model } = store.getState();
@@ -136,8 +144,30 @@ export function createPaneSession({ host: firstHost, models, today, copies = nul
     await drawn;
   };
 
+  const loadSource = async (source: ModelSource): Promise<boolean> => {
+    store.dispatch({ kind: "modelChanged", model: { kind: "loading" } });
+    const model = await source.load().then((loaded) => ({ kind: "ready", model: loaded, origin: { kind: "builtIn", id: source.id } }) as const, () => ({ kind: "failed" }) as const);
+    store.dispatch({ kind: "modelChanged", model });
+    return model.kind === "ready";
+  };
+
+  /** A workbook that carries a model is read with it; one that carries none is not read with that of the workbook before. */
+  const takeOwnModel = async (snapshot: WorkbookSnapshot): Promise<void> => {
+    if (isAsked) return;
+    isAsked = true;
+    const own = await ownModel(snapshot);
+    const { model } = store.getState();
+    const [first] = models;
+    if (own !== null) {
+      if (model.kind !== "ready" || !isSameModel(own.model, model.model)) store.dispatch({ kind: "modelChanged", model: { kind: "ready", ...own } });
+    } else if (first !== undefined && model.kind === "ready" && (model.origin.kind === "workbook" || model.origin.kind === "sheets")) {
+      await loadSource(first);
+    }
+  };
+
   const read = async (from: WorkbookHost, outcome: Outcome | null): Promise<Answer> => {
     const snapshot = await from.read();
+    await takeOwnModel(snapshot);
     await announce(snapshot);
     const assessed = assessSnapshot(snapshot, modelReady(), memory.read());
     const found = { assessed, hasMarks: hasFlags(assessed.snapshot) };
@@ -201,15 +231,36 @@ export function createPaneSession({ host: firstHost, models, today, copies = nul
     store,
     async start() {
       listen();
-      const [source] = models;
-      if (source !== undefined) {
-        store.dispatch({ kind: "modelChanged", model: { kind: "loading" } });
-        const model = await source.load().then((loaded) => ({ kind: "ready", model: loaded }) as const, () => ({ kind: "failed" }) as const);
-        store.dispatch({ kind: "modelChanged", model });
-      }
+      const [first] = models;
+      if (first !== undefined) await loadSource(first);
       await refresh();
     },
     refresh,
+    models,
+    async chooseModel(id) {
+      // Reading anew would break off what is being written.
+      if (isApplying()) return false;
+      const source = models.find((candidate) => candidate.id === id);
+      const isLoaded = source !== undefined && (await loadSource(source));
+      await refresh();
+      return isLoaded;
+    },
+    async useModel(model, origin) {
+      if (isApplying()) return;
+      store.dispatch({ kind: "modelChanged", model: { kind: "ready", model, origin } });
+      await refresh();
+    },
+    async writeSheets(language, preview) {
+      let isWritten = false;
+      await write("sheets", async (watched) => {
+        const model = modelReady();
+        const { writeModelSheets } = await import("./modelSheets");
+        if (model === null || (await writeModelSheets(watched, model, language, preview)) === "changed") return "changed";
+        isWritten = true;
+        return read(host, { kind: "sheetsWritten", sheets: preview.sheets.map(({ sheet }) => sheet) });
+      });
+      return isWritten;
+    },
     async load(choice, preview) {
       let isLoaded = false;
       await write("load", async (watched) => {
@@ -340,6 +391,7 @@ export function createPaneSession({ host: firstHost, models, today, copies = nul
     async setHost(next) {
       abort.abort();
       host = next;
+      isAsked = false;
       listen();
       store.dispatch({ kind: "reset" });
       await refresh();

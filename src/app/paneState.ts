@@ -11,6 +11,7 @@ import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { HostErrorCode, SheetCell } from "../host/WorkbookHost";
 import type { AssessedWorkbook } from "./assessWorkbook";
 import type { LoadReport } from "./loadModel";
+import type { ModelOrigin } from "./models";
 
 export interface PaneState {
   readonly model: ModelState;
@@ -19,7 +20,7 @@ export interface PaneState {
   readonly asksToClear: boolean;
 }
 
-export type ModelState = { readonly kind: "none" } | { readonly kind: "loading" } | { readonly kind: "ready"; readonly model: IndicatorModel } | { readonly kind: "failed" };
+export type ModelState = { readonly kind: "none" } | { readonly kind: "loading" } | { readonly kind: "ready"; readonly model: IndicatorModel; readonly origin: ModelOrigin } | { readonly kind: "failed" };
 
 /** What is going on with the workbook. `last` is the answer that stays on show meanwhile; what `isLong` is announced before it begins. */
 export type WorkState =
@@ -29,7 +30,7 @@ export type WorkState =
   | { readonly kind: "applying"; readonly request: number; readonly task: WriteTask; readonly isLong: boolean; readonly doneShare: number; readonly last: Answer }
   | { readonly kind: "failed"; readonly failure: Failure; readonly last: Answer | null };
 
-export type WriteTask = "load" | "flag" | "clear" | "correct" | "insert" | "setAside" | "takeBack" | "send" | "restore";
+export type WriteTask = "load" | "flag" | "clear" | "correct" | "insert" | "setAside" | "takeBack" | "send" | "restore" | "sheets";
 
 /** The workbook as it was last read. */
 export interface Answer {
@@ -50,7 +51,9 @@ export type Outcome =
   | { readonly kind: "inserted"; readonly cell: SheetCell }
   /** `name`: of the file that the copy became; null where it was opened as a new workbook. */
   | { readonly kind: "sent"; readonly name: string | null }
-  | { readonly kind: "restored"; readonly restored: readonly SharedPlace[]; readonly changed: readonly SharedPlace[] };
+  | { readonly kind: "restored"; readonly restored: readonly SharedPlace[]; readonly changed: readonly SharedPlace[] }
+  /** The model was written to these sheets, to be edited there. */
+  | { readonly kind: "sheetsWritten"; readonly sheets: readonly string[] };
 
 /** Whether the workbook still is what the outcome tells: undo takes back what was written. */
 export function isStillTrue(outcome: Outcome, { hasMarks, assessed }: Omit<Answer, "outcome">): boolean {
@@ -66,6 +69,10 @@ export function isStillTrue(outcome: Outcome, { hasMarks, assessed }: Omit<Answe
     case "setAside":
     case "takenBack":
       return assessed.asides.all.some((aside) => isSameAside(aside, outcome.aside)) === (outcome.kind === "setAside");
+    case "sheetsWritten": {
+      const names = new Set(assessed.snapshot.sheets.map(({ name }) => name));
+      return outcome.sheets.every((name) => names.has(name));
+    }
     case "inserted":
       return formulaAt(assessed.snapshot, outcome.cell) !== undefined;
     // The copy is made, whatever becomes of the workbook that it was made of.

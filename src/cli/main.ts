@@ -11,6 +11,7 @@ import type { FormulaKind } from "../core/load/formulas";
 import type { Language } from "../core/load/texts";
 import { messagesOf } from "../messages";
 import { auditMessages } from "../messages/audit";
+import { modelMessages } from "../messages/models";
 import type { AsideOptions } from "./aside";
 import { audit } from "./audit";
 import type { AuditCommandOptions } from "./audit";
@@ -21,6 +22,8 @@ import { concludeCommand, conclusionFormats } from "./conclude";
 import type { ConcludeOptions } from "./conclude";
 import { demo } from "./demo";
 import { UsageError } from "./files";
+import { convertModel, startModel } from "./modelFiles";
+import type { ModelWriteOptions, StartOptions } from "./modelFiles";
 import type { WriteOptions } from "./save";
 import { share } from "./share";
 import type { ShareCommandOptions } from "./share";
@@ -220,13 +223,59 @@ functions
     });
   });
 
-program
+const modelCommand = program
   .command("model [path]")
   .helpOption("-h, --help", help.help)
   .description(help.modelCommand)
   .addOption(lang())
   .addOption(json())
   .action((path: string | undefined, options: CommonOptions) => run(options.json, (context) => showModel(path, context)));
+
+const { help: modelHelp } = modelMessages(language);
+
+interface ModelOptions extends CommonOptions, ModelWriteOptions {
+  readonly model?: string;
+}
+
+/** The subcommands of `model`, whose own options take `--json` first. */
+function modelSubcommand(name: string, description: string): Command {
+  return modelCommand
+    .command(name)
+    .helpOption("-h, --help", help.help)
+    .description(description)
+    .addOption(new Option("-o, --output <path>", modelHelp.output))
+    .addOption(new Option("--overwrite", modelHelp.overwrite))
+    .addOption(lang())
+    .addOption(json());
+}
+
+function isJsonOf(options: CommonOptions, command: Command): boolean | undefined {
+  return options.json ?? command.parent?.opts<CommonOptions>().json;
+}
+
+function matching(pattern: RegExp, problem: string): (text: string) => string {
+  return (text) => {
+    if (!pattern.test(text)) throw new InvalidArgumentError(problem);
+    return text;
+  };
+}
+
+modelSubcommand("export [path]", modelHelp.export)
+  .addOption(model())
+  .action((path: string | undefined, options: ModelOptions, command: Command) =>
+    run(isJsonOf(options, command), (context) => convertModel("model export", path ?? options.model, options, context)),
+  );
+
+modelSubcommand("import <path>", modelHelp.import).action((path: string, options: ModelOptions, command: Command) =>
+  run(isJsonOf(options, command), (context) => convertModel("model import", path, options, context)),
+);
+
+modelSubcommand("start <file>", modelHelp.start)
+  .addOption(new Option("--sheet <name>", modelHelp.sheet))
+  .addOption(new Option("--table <number>", modelHelp.table).argParser((text) => Number(matching(/^[1-9]\d*$/, modelHelp.wrongTable)(text))))
+  .addOption(new Option("--year <year>", modelHelp.year).argParser((text) => Number(matching(/^[12]\d{3}$/, modelHelp.wrongYear)(text))))
+  .addOption(new Option("--term <years>", modelHelp.term).argParser(matching(/^\d{4}-\d{4}$/, modelHelp.wrongTerm)))
+  .action((file: string, options: CommonOptions & StartOptions, command: Command) => run(isJsonOf(options, command), (context) => startModel(file, options, context)));
 
 program
   .command("demo [folder]")

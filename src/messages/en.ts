@@ -286,7 +286,7 @@ export const en: Messages = {
     json: "Print JSON for programs",
     output: "Where to write: a file, or a folder for several files",
     inPlace: "Write over the input file",
-    model: "Indicator model: a folder, a zip or one JSON file",
+    model: "Indicator model: a folder, a zip, a JSON file, a workbook, or the name of one that comes with the program",
     maxSize: "Refuse workbooks that unpack to more than this",
     failOn: "Exit with 1 when a row has one of these statuses, such as missed",
     positive: "It must be a number above 0.",

@@ -7,6 +7,26 @@ export const modelIssueTexts: Readonly<Record<ModelIssueCode, { readonly vi: str
     vi: "Thiếu {file}. Hãy thêm tệp hoặc bảng này vào mô hình.",
     en: "{file} is missing. Add this file or table to the model.",
   },
+  "model/one-table": {
+    vi: "Đây mới là một bảng. Hãy mở cùng lúc các tệp của mô hình ({list}), hoặc thư mục, tệp zip chứa chúng.",
+    en: "This is one table only. Open the files of the model together ({list}), or the folder or zip that holds them.",
+  },
+  "model/zip-broken": {
+    vi: "Không giải nén được tệp zip: tệp bị hỏng hoặc thiếu. Hãy sao chép hoặc tạo lại tệp.",
+    en: "The zip cannot be unpacked: it is damaged or incomplete. Copy it or make it again.",
+  },
+  "model/several-models": {
+    vi: "Tệp zip chứa nhiều mô hình: {list}. Hãy giải nén và mở một thư mục.",
+    en: "The zip holds several models: {list}. Unpack it and open one folder.",
+  },
+  "model/no-model-in-workbook": {
+    vi: "Tệp Excel này không có các trang mô hình và chưa nạp mô hình nào. Hãy xuất một mô hình ra Excel để có các trang, hoặc tạo mô hình từ một bảng của tệp.",
+    en: "This workbook has no model sheets and no model was loaded into it. Export a model to Excel to get the sheets, or start a model from one of its tables.",
+  },
+  "model/encoding": {
+    vi: "Tệp không phải là văn bản UTF-8. Trong Excel, hãy lưu lại với kiểu “CSV UTF-8”.",
+    en: "The file is not UTF-8 text. In Excel, save it again as “CSV UTF-8”.",
+  },
   "model/csv-broken": {
     vi: "Không đọc được tệp CSV từ dòng {line}. Hãy kiểm tra dấu ngoặc kép: ô có dấu ngoặc kép phải được bao trong ngoặc kép, và mỗi dấu bên trong phải viết hai lần.",
     en: "The CSV file cannot be read from line {line} on. Check the quotation marks: a cell that contains one must be enclosed in them, and each one inside must be doubled.",
@@ -23,6 +43,10 @@ export const modelIssueTexts: Readonly<Record<ModelIssueCode, { readonly vi: str
     vi: "datapackage.json không phải là một đối tượng JSON hợp lệ. Hãy sửa tệp, hoặc bỏ tệp ra khỏi mô hình.",
     en: "datapackage.json is not a valid JSON object. Correct the file, or take it out of the model.",
   },
+  "model/header-missing": {
+    vi: "Không thấy dòng tiêu đề trên trang này. Hãy ghi tên cột ở một dòng phía trên số liệu: {list}.",
+    en: "This sheet has no header row. Write the column names in a row above the data: {list}.",
+  },
   "model/column-missing": {
     vi: "Thiếu cột {column}. Hãy thêm cột này vào dòng tiêu đề; ô có thể để trống nếu không bắt buộc.",
     en: "The column {column} is missing. Add it to the header row; its cells may stay blank where they are optional.",
@@ -38,6 +62,34 @@ export const modelIssueTexts: Readonly<Record<ModelIssueCode, { readonly vi: str
   "model/row-too-long": {
     vi: "Dòng có {cells} ô nhưng tiêu đề chỉ có {columns} cột. Hãy bao trong ngoặc kép ô có dấu phân cách, hoặc xóa ô thừa.",
     en: "The row has {cells} cells, the header {columns}. Enclose a cell that contains the separator in quotation marks, or delete the extra cells.",
+  },
+  "model/cell-outside": {
+    vi: "Ô {cell} có nội dung nhưng cột {letter} không có tên. Hãy ghi tên cột ở dòng tiêu đề, hoặc dời nội dung sang trang khác.",
+    en: "Cell {cell} holds something, but column {letter} has no name. Write its name in the header row, or move the content to another sheet.",
+  },
+  "model/merged-cells": {
+    vi: "Các ô {range} đang gộp. Hãy bỏ gộp ô và điền vào từng dòng.",
+    en: "The cells {range} are merged. Unmerge them and fill in every row.",
+  },
+  "model/cell-date": {
+    vi: "Excel đã đổi nội dung ô này thành ngày {date}. Hãy đặt định dạng ô là Văn bản (Text) rồi gõ lại, ví dụ 1-2 hoặc 03/10.",
+    en: "Excel has turned this cell into the date {date}. Set the format of the cell to Text and type its content again, for example 1-2 or 03/10.",
+  },
+  "model/cell-error": {
+    vi: "Ô này đang có lỗi {value}. Hãy sửa công thức, hoặc gõ thẳng giá trị.",
+    en: "This cell holds the error {value}. Correct its formula, or type the value itself.",
+  },
+  "model/formula-no-value": {
+    vi: "Công thức ở ô này chưa có kết quả trong tệp. Hãy mở tệp bằng Excel và lưu lại, hoặc gõ thẳng giá trị.",
+    en: "The formula in this cell has no result in the file. Open the file in Excel and save it, or type the value itself.",
+  },
+  "model/ambiguous-number": {
+    vi: "“{value}” được gõ dưới dạng chữ nên có hai cách đọc: {whole} hoặc {decimal} (dấu chấm thập phân). Hãy đổi định dạng ô thành Chung (General) rồi gõ lại số.",
+    en: "“{value}” was typed as text and has two readings: {whole} or {decimal} with a decimal point. Set the format of the cell to General and type the number again.",
+  },
+  "model/text-too-long": {
+    vi: "Ô này dài {length} ký tự; một ô Excel chứa nhiều nhất {limit}. Hãy xuất mô hình thành thư mục, zip hoặc JSON.",
+    en: "This cell has {length} characters; a cell in Excel holds at most {limit}. Export the model to a folder, a zip or JSON instead.",
   },
   "model/row-duplicate": {
     vi: "Dòng này giống hệt dòng {other}. Hãy xóa một dòng.",
@@ -116,8 +168,8 @@ export const modelIssueTexts: Readonly<Record<ModelIssueCode, { readonly vi: str
     en: "No passage has the id {id}. Correct it, or add the passage to the table passages (several ids are joined by |).",
   },
   "model/unknown-section": {
-    vi: "Mục {code} không có trong danh sách mục của datapackage.json. Hãy sửa mã mục, hoặc thêm mục vào categories của cột group.",
-    en: "The section {code} is not in the list of datapackage.json. Correct the code, or add it to the categories of the column group.",
+    vi: "Mục {code} không có trong danh sách mục của mô hình. Hãy sửa mã mục, hoặc thêm mục vào danh sách (categories của cột group trong datapackage.json; trên trang tính: trang các mục).",
+    en: "The section {code} is not in the model's list of sections. Correct the code, or add it to the list (categories of the column group in datapackage.json; on worksheets: the sheet of sections).",
   },
   "model/line-out-of-range": {
     vi: "Báo cáo chỉ có {lines} dòng, không có dòng {line}. Hãy sửa số dòng.",

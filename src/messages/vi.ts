@@ -284,7 +284,7 @@ export const vi: Messages = {
     json: "In ra JSON cho chương trình khác",
     output: "Nơi ghi: một tệp, hoặc một thư mục nếu có nhiều tệp",
     inPlace: "Ghi đè lên tệp đầu vào",
-    model: "Mô hình chỉ tiêu: thư mục, tệp zip hoặc một tệp JSON",
+    model: "Mô hình chỉ tiêu: thư mục, tệp zip, tệp JSON, tệp Excel, hoặc tên một mô hình có sẵn",
     maxSize: "Từ chối tệp giải nén ra lớn hơn mức này",
     failOn: "Kết thúc với mã 1 khi có dòng thuộc các trạng thái này, ví dụ missed",
     positive: "Phải là số lớn hơn 0.",

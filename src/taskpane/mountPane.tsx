@@ -3,9 +3,9 @@
 import { createRoot } from "react-dom/client";
 
 import { createPaneSession } from "../app/paneSession";
+import type { ModelSource } from "../app/models";
 import type { PaneSession } from "../app/paneSession";
 import type { Language } from "../core/load/texts";
-import type { IndicatorModel } from "../core/model/model";
 import type { WorkbookCopies } from "../host/WorkbookCopies";
 import type { WorkbookHost } from "../host/WorkbookHost";
 import { Pane } from "./components/Pane";
@@ -16,12 +16,14 @@ export interface PaneEnvironment {
   host: WorkbookHost;
   /** Copies of the workbook that is open; null where the program gives none. */
   copies: WorkbookCopies | null;
-  /** The models on offer; the first is the one that is shown. */
-  models: readonly { id: string; load(): Promise<IndicatorModel> }[];
+  /** The models on offer; the first is shown where the workbook carries none itself. */
+  models: readonly ModelSource[];
   language: Language;
   dark: boolean;
   /** The date of today, ISO 8601. */
   today(): string;
+  /** Gives the user a file to keep; left out where the page cannot. */
+  download?(name: string, bytes: Uint8Array): void;
   /** Called when the user chooses another language in the pane. */
   onLanguageChange?(language: Language): void;
 }
@@ -51,7 +53,7 @@ export function mountPane(root: HTMLElement, environment: PaneEnvironment): Moun
     environment.onLanguageChange?.(next);
     render();
   };
-  const render = (): void => reactRoot.render(<Pane asked={asked} firstSection={environment.models.length === 0 ? "flag" : "model"} isDark={dark} language={language} onLanguageChange={changeLanguage} session={session} />);
+  const render = (): void => reactRoot.render(<Pane asked={asked} firstSection={environment.models.length === 0 ? "flag" : "model"} isDark={dark} language={language} onLanguageChange={changeLanguage} session={session} {...(environment.download === undefined ? {} : { download: (name: string, bytes: Uint8Array) => environment.download?.(name, bytes) })} />);
   render();
   const started = session.start();
   return {

@@ -13,7 +13,11 @@ import type { PaneMessages } from "../messages/pane";
 export interface PaneContextValue {
   readonly language: Language;
   readonly session: PaneSession;
+  /** Gives the user a file to keep; left out where the page cannot. */
+  readonly download?: Download | undefined;
 }
+
+export type Download = (name: string, bytes: Uint8Array) => void;
 
 export const PaneContext = createContext<PaneContextValue | null>(null);
 

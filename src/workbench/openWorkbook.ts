@@ -45,7 +45,7 @@ export function savedName(name: string): string {
 
 /** Gives the browser a file to save. */
 export function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
+  const address = URL.createObjectURL(new Blob([bytes], { type: /\.zip$/i.test(name) ? "application/zip" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

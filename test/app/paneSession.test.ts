@@ -19,7 +19,7 @@ import { seedModel } from "../support/seed";
 
 const sample = new URL("../../assets/samples/chi-tieu-kinh-te-xa-hoi-2024.xlsx", import.meta.url);
 const model = seedModel();
-const source = { id: "seed", load: () => Promise.resolve(model) };
+const source = { id: "seed", name: { vi: "Mẫu", en: "Sample" }, load: () => Promise.resolve(model) };
 const choice = { formulas: "native", language: "vi" } as const;
 
 /** A document that tells of changes as a grid does, and does what a test asks of it. */
@@ -70,7 +70,7 @@ describe("the session of the pane", () => {
   });
 
   it("works without a model that could not be loaded", async () => {
-    const session = createPaneSession({ host: await opened(), models: [{ id: "broken", load: () => Promise.reject(new Error("no")) }], today: () => "2026-11-23" });
+    const session = createPaneSession({ host: await opened(), models: [{ id: "broken", name: { vi: "Hỏng", en: "Broken" }, load: () => Promise.reject(new Error("no")) }], today: () => "2026-11-23" });
     await session.start();
     expect([session.store.getState().model.kind, session.store.getState().work.kind]).toEqual(["failed", "assessed"]);
   });

@@ -9,6 +9,7 @@ import { paneMessages } from "../../src/messages/pane";
 import { conclusionPaneMessages } from "../../src/messages/pane/conclusion";
 import { functionMessages } from "../../src/messages/pane/functions";
 import { sendingMessages } from "../../src/messages/pane/sending";
+import { modelScreenMessages } from "../../src/messages/pane/models";
 
 const folder = fileURLToPath(new URL("../../src/taskpane/", import.meta.url));
 const source = readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -36,6 +37,7 @@ const catalogues: readonly (readonly [name: string, messages: (language: Languag
   ["its section of functions", functionMessages],
   ["its dialog of a conclusion", conclusionPaneMessages],
   ["its section of sending", sendingMessages],
+  ["its screen of models", modelScreenMessages],
 ];
 
 describe.each(catalogues)("the words of %s", (_, messages) => {

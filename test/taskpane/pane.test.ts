@@ -32,7 +32,7 @@ function sample(name: string): Promise<DocumentHost> {
 }
 
 async function session(host: DocumentHost, withModel = true): Promise<PaneSession> {
-  const created = createPaneSession({ host, models: withModel ? [{ id: "seed", load: () => Promise.resolve(model) }] : [], today: () => "2026-11-23" });
+  const created = createPaneSession({ host, models: withModel ? [{ id: "seed", name: { vi: "Mẫu", en: "Sample" }, load: () => Promise.resolve(model) }] : [], today: () => "2026-11-23" });
   await created.start();
   return created;
 }

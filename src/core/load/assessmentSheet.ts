@@ -50,6 +50,7 @@ export function assessmentSheet(model: IndicatorModel, term: string, kind: Formu
       { columnKey: "status", word: word.missed, fontColor: "A4262C", bold: true },
       { columnKey: "status", word: word.met, fontColor: "107C10", bold: false },
       { columnKey: "status", word: word.exceeded, fontColor: "0B5A08", bold: true },
+      { columnKey: "status", word: word.inProgress, fontColor: "8A5A00", bold: false },
       { columnKey: "status", word: word.notJudged, fontColor: "605E5C", bold: false },
       { columnKey: "status", word: word.noData, fontColor: "605E5C", bold: false },
     ],

@@ -7,6 +7,7 @@ import { isWithoutLevel } from "../target/target";
 import { areFilled, quoted } from "../twins/fragment";
 import { attainmentTwin, gapTwin } from "../twins/ratioTwins";
 import { verdictTwin } from "../twins/verdictTwins";
+import { isEarly, resultOf } from "./targetRow";
 import type { TargetRow } from "./targetRow";
 import type { LoadTexts } from "./texts";
 
@@ -44,11 +45,12 @@ export function assessmentFormulas(row: TargetRow, references: RowReferences, ki
   if (isWithoutLevel(row.bounds)) return { attainment: null, gap: null, status: statusOfWords(row, references, texts) };
   const formulas = kind === "ind" ? customFormulas(row, references, texts) : nativeFormulas(row, references, texts);
   const isNumber = `ISNUMBER(${references.actual})`;
+  const status = whileEarly(row, references, formulas.status, texts);
   const { noData, unreadable } = texts.statusWords;
   return {
     attainment: row.direction === "none" ? null : `IF(${isNumber},IFERROR(${formulas.attainment},${quoted(undefinedMark)}),"")`,
     gap: `IF(${isNumber},${formulas.gap},"")`,
-    status: `IF(${references.actual}<>"",IF(${isNumber},${formulas.status},${quoted(unreadable)}),${quoted(noData)})`,
+    status: `IF(${references.actual}<>"",IF(${isNumber},${status},${quoted(unreadable)}),${quoted(noData)})`,
   };
 }
 
@@ -61,6 +63,16 @@ function statusOfWords(row: TargetRow, { actual }: RowReferences, { statusWords 
       ? quoted(statusWords.notJudged)
       : wordTestsFor(row.target.text).reduceRight((otherwise, test) => `IF(${testOf(test)},${quoted(statusWords[test.status])},${otherwise})`, quoted(statusWords.notJudged));
   return `IF(${actual}<>"",${verdict},${quoted(statusWords.noData)})`;
+}
+
+/** While the model's result of an earlier year stands in the cell, what is not reached is in progress; a number typed over it is judged. */
+function whileEarly(row: TargetRow, { actual }: RowReferences, status: string, texts: LoadTexts): string {
+  const early = isEarly(row);
+  const value = resultOf(row);
+  if (early === null || typeof value !== "number") return status;
+  const { missed, met, exceeded, inProgress } = texts.statusWords;
+  const open = [missed, ...(early.evenIfMet ? [met, exceeded] : [])].map((word) => `${status}=${quoted(word)}`);
+  return `IF(AND(${actual}=${value},${open.length === 1 ? open.join() : `OR(${open.join()})`}),${quoted(inProgress)},${status})`;
 }
 
 interface BareFormulas {

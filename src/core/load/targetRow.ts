@@ -4,7 +4,7 @@ import { assess } from "../assessment/assess";
 import type { Assessment } from "../assessment/assess";
 import type { IndicatorTarget } from "../model/model";
 import type { TermRow } from "../model/terms";
-import { resolveDirection } from "../target/direction";
+import { prefersLess, resolveDirection } from "../target/direction";
 import { readTarget } from "../target/readTarget";
 import { isWithoutLevel } from "../target/target";
 import type { Direction, Target } from "../target/target";
@@ -54,8 +54,25 @@ export function resultOf({ bounds, observation }: TargetRow): CellValue {
   return observation.operator === "=" ? observation.value : observation.text;
 }
 
-/** The verdict on a result, compared in the decimals of the row. */
+/**
+ * True for a result of a year before the target's: short of it, it is still in progress. What adds up over several years is never met
+ * early where less is better.
+ */
+export function isEarly({ target, observation, direction }: TargetRow): { readonly evenIfMet: boolean } | null {
+  if (observation === null || observation.period.slice(-4) >= target.period.slice(-4)) return null;
+  return { evenIfMet: target.period.includes("-") && prefersLess(direction, target.operator) };
+}
+
+/** The verdict on a result, compared in the decimals of the row. Another result than the model's is taken to be the one for the target's own year. */
 export function verdictOf(row: TargetRow, actual: CellValue): Assessment {
+  const assessment = verdictAtTheEnd(row, actual);
+  const early = actual === resultOf(row) ? isEarly(row) : null;
+  if (early === null) return assessment;
+  const isOpen = assessment.status === "missed" || (early.evenIfMet && (assessment.status === "met" || assessment.status === "exceeded"));
+  return isOpen ? { ...assessment, status: "inProgress" } : assessment;
+}
+
+function verdictAtTheEnd(row: TargetRow, actual: CellValue): Assessment {
   return assess({
     actual: typeof actual === "number" ? actual : null,
     actualText: typeof actual === "number" || actual === null || actual === "" ? null : String(isCellError(actual) ? actual.code : actual),

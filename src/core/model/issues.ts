@@ -6,6 +6,16 @@ import { issue } from "../result";
 export const modelIssueCodes = [
   /** A needed file or table is not there. */
   "model/file-missing",
+  /** One table alone was opened; a model is several. */
+  "model/one-table",
+  /** The zip cannot be unpacked. */
+  "model/zip-broken",
+  /** The zip holds several models. */
+  "model/several-models",
+  /** The workbook carries no model, on sheets or loaded into it. */
+  "model/no-model-in-workbook",
+  /** The text of a file is not UTF-8. */
+  "model/encoding",
   /** A CSV file cannot be read: a quotation mark is not closed, or stands where it cannot. */
   "model/csv-broken",
   /** The JSON text cannot be read. */
@@ -14,6 +24,8 @@ export const modelIssueCodes = [
   "model/json-shape",
   /** `datapackage.json` cannot be read. */
   "model/package-broken",
+  /** A worksheet of the model has no row with column names. */
+  "model/header-missing",
   /** A needed column is not there. */
   "model/column-missing",
   /** A column that no table of this kind has: a misspelt name would silently lose its cells. */
@@ -22,6 +34,20 @@ export const modelIssueCodes = [
   "model/column-duplicate",
   /** A row has more cells than the header. */
   "model/row-too-long",
+  /** A worksheet has content under no column name. */
+  "model/cell-outside",
+  /** Cells of a worksheet are merged. */
+  "model/merged-cells",
+  /** Excel has made a date of what was typed into a cell. */
+  "model/cell-date",
+  /** A cell of a worksheet holds an error value. */
+  "model/cell-error",
+  /** A formula was never calculated, so its cell has no value in the file. */
+  "model/formula-no-value",
+  /** A text such as "1.319" in a column of numbers, which has two readings. */
+  "model/ambiguous-number",
+  /** A text is longer than a cell of a worksheet holds. */
+  "model/text-too-long",
   /** A row repeats another one word for word. */
   "model/row-duplicate",
   /** A cell that must be filled is blank. */

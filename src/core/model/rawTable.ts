@@ -19,17 +19,17 @@ export interface RawRow {
   readonly cells: ReadonlyMap<string, string>;
 }
 
-/** Reports needed columns that are missing, columns that the table does not have, and columns that are there twice. */
-export function checkColumns(name: TableName, label: string, columns: readonly string[], issues: Issue[]): void {
+/** Reports needed columns that are missing, columns that the table does not have, and columns that are there twice; `headerRow` is the row they stand in. */
+export function checkColumns(name: TableName, label: string, columns: readonly string[], issues: Issue[], headerRow = 1): void {
   const known = new Set(columnsOf[name].map((column) => column.name));
   const seen = new Set<string>();
   for (const column of columns) {
-    if (!known.has(column)) issues.push(modelIssue("model/column-unknown", [label, 1, column], { column, list: [...known].join(", ") }));
-    else if (seen.has(column)) issues.push(modelIssue("model/column-duplicate", [label, 1, column], { column }));
+    if (!known.has(column)) issues.push(modelIssue("model/column-unknown", [label, headerRow, column], { column, list: [...known].join(", ") }));
+    else if (seen.has(column)) issues.push(modelIssue("model/column-duplicate", [label, headerRow, column], { column }));
     seen.add(column);
   }
   for (const column of columnsOf[name]) {
-    if (column.needed && !seen.has(column.name)) issues.push(modelIssue("model/column-missing", [label, 1, column.name], { column: column.name }));
+    if (column.needed && !seen.has(column.name)) issues.push(modelIssue("model/column-missing", [label, headerRow, column.name], { column: column.name }));
   }
 }
 

@@ -119,7 +119,7 @@ export function isFilled(value: CellValue | undefined): boolean {
   return value !== null && value !== undefined && value !== "" && (isCellError(value) || typeof value !== "string" || value.trim() !== "");
 }
 
-function dateText(serial: number, date1904: boolean): string {
+export function dateText(serial: number, date1904: boolean): string {
   const date = new Date(Math.round((serial + (date1904 ? 1462 : 0) - 25569) * 86_400_000));
   return Number.isNaN(date.getTime()) ? String(serial) : `${date.getUTCDate()}/${date.getUTCMonth() + 1}/${date.getUTCFullYear()}`;
 }

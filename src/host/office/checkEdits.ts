@@ -45,6 +45,8 @@ class Check {
         this.requireSheet(edit.sheet);
         this.requireStructure(edit.sheet);
         this.sheets.delete(nameKey(edit.sheet));
+        // Its tables go with it: their names are free for a sheet that takes its place.
+        for (const [table, sheet] of this.tables) if (nameKey(sheet) === nameKey(edit.sheet)) this.tables.delete(table);
         return;
       case "writeCells":
         this.requireSheet(edit.sheet);

@@ -59,13 +59,14 @@ export async function lookUp(context: Excel.RequestContext, edits: readonly Edit
     canWriteNotes,
   });
 
-  // A sheet that the edits are only about to add has no rules and notes yet.
-  const isThere = ({ sheet }: { readonly sheet: string }): boolean => sheets.has(nameKey(sheet));
+  // A sheet that the edits are only about to add, or to put in the place of another, has no rules and notes yet.
+  const removed = new Set(sheetsOf(edits, "removeSheet").map(nameKey));
+  const isThere = ({ sheet }: { readonly sheet: string }): boolean => sheets.has(nameKey(sheet)) && !removed.has(nameKey(sheet));
   const formulas = ruled.filter(isThere).flatMap(({ sheet, found }) => found.items.filter(({ type }) => type === "Custom").map((rule) => ({ sheet, rule, custom: loadFormula(rule) })));
   const places = noted.filter(isThere).flatMap(({ sheet, found }) => found.items.filter(({ content }) => isConcerned(edits, sheet, content)).map((note) => ({ sheet, text: note.content, location: loadLocation(note) })));
   const guarded = edits.flatMap((edit) => {
     const isWritten = edit.kind === "writeCells" && edit.cells.some((row) => row.some((content) => content?.value !== undefined || content?.formula !== undefined));
-    return isWritten && sheets.get(nameKey(edit.sheet)) != null ? [{ sheet: edit.sheet, locked: loadLocked(worksheets.getItem(edit.sheet), edit) }] : [];
+    return isWritten && isThere(edit) && sheets.get(nameKey(edit.sheet)) != null ? [{ sheet: edit.sheet, locked: loadLocked(worksheets.getItem(edit.sheet), edit) }] : [];
   });
   if (formulas.length + places.length + guarded.length > 0) await context.sync();
 
@@ -81,7 +82,7 @@ export async function lookUp(context: Excel.RequestContext, edits: readonly Edit
   };
 }
 
-function sheetsOf(edits: readonly Edit[], kind: "removeConditionalFormats" | "appendNotes" | "removeNotes" | "addChart"): string[] {
+function sheetsOf(edits: readonly Edit[], kind: "removeConditionalFormats" | "appendNotes" | "removeNotes" | "addChart" | "removeSheet"): string[] {
   return [...new Map(edits.flatMap((edit) => (edit.kind === kind ? [[nameKey(edit.sheet), edit.sheet] as const] : []))).values()];
 }
 

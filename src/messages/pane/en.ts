@@ -10,7 +10,7 @@ export const en = {
   language: { vi: "Tiếng Việt", en: "English" },
   loading: "Loading…",
   reading: "Reading the workbook…",
-  applying: { load: "Loading the model into worksheets…", flag: "Flagging the workbook…", clear: "Removing the flags…", correct: "Reading the tables anew…", insert: "Inserting the formula…", setAside: "Setting it aside…", takeBack: "Taking it back…", send: "Making the copy…", restore: "Putting the functions back…" },
+  applying: { load: "Loading the model into worksheets…", flag: "Flagging the workbook…", clear: "Removing the flags…", correct: "Reading the tables anew…", insert: "Inserting the formula…", setAside: "Setting it aside…", takeBack: "Taking it back…", send: "Making the copy…", restore: "Putting the functions back…", sheets: "Writing the model sheets…" },
   cancel: "Cancel",
   conclude: "Copy the conclusion",
   dismiss: "Dismiss",
@@ -23,6 +23,7 @@ export const en = {
   year: (period: string) => period.replace("-", "–"),
   failure: {
     titles: {
+      sheets: "The model was not written to sheets",
       read: "The workbook could not be read",
       load: "The model was not loaded",
       flag: "The workbook was not flagged",
@@ -50,6 +51,10 @@ export const en = {
     show: (word: string, value: number) => `Show only ${word}: ${formatNumber(value, "en")}`,
   },
   model: {
+    other: "Other models…",
+    sheetsWritten: (sheets: number) => `The model is on ${count(sheets, "sheet")} to edit`,
+    otherFailed: "The other models could not be opened",
+    sheetsBack: "Edit them, then open “Other models…” and choose the sheets of this workbook.",
     none: "No indicator model",
     noneBody: "This page came without an indicator model. Flagging works without one: open the section Flag.",
     failed: "The indicator model could not be loaded",

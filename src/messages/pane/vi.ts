@@ -12,7 +12,7 @@ export const vi: PaneMessages = {
   language: { vi: "Tiếng Việt", en: "English" },
   loading: "Đang mở…",
   reading: "Đang đọc sổ làm việc…",
-  applying: { load: "Đang nạp mô hình vào trang tính…", flag: "Đang đánh dấu…", clear: "Đang bỏ đánh dấu…", correct: "Đang đọc lại các bảng…", insert: "Đang chèn công thức…", setAside: "Đang để riêng…", takeBack: "Đang đưa lại danh sách…", send: "Đang tạo bản gửi…", restore: "Đang khôi phục các hàm…" },
+  applying: { load: "Đang nạp mô hình vào trang tính…", flag: "Đang đánh dấu…", clear: "Đang bỏ đánh dấu…", correct: "Đang đọc lại các bảng…", insert: "Đang chèn công thức…", setAside: "Đang để riêng…", takeBack: "Đang đưa lại danh sách…", send: "Đang tạo bản gửi…", restore: "Đang khôi phục các hàm…", sheets: "Đang ghi mô hình ra trang tính…" },
   cancel: "Hủy",
   conclude: "Sao chép kết luận",
   dismiss: "Ẩn thông báo",
@@ -25,6 +25,7 @@ export const vi: PaneMessages = {
   year: (period) => period.replace("-", "–"),
   failure: {
     titles: {
+      sheets: "Chưa ghi mô hình ra trang tính",
       read: "Không đọc được sổ làm việc",
       load: "Chưa nạp được mô hình",
       flag: "Chưa đánh dấu được",
@@ -52,6 +53,10 @@ export const vi: PaneMessages = {
     show: (word, value) => `Chỉ xem ${word}: ${number(value)}`,
   },
   model: {
+    other: "Mô hình khác…",
+    sheetsWritten: (sheets) => `Mô hình đã ở trên ${number(sheets)} trang để sửa`,
+    otherFailed: "Không mở được danh sách mô hình",
+    sheetsBack: "Sửa xong, mở “Mô hình khác…” và chọn các trang mô hình của sổ này.",
     none: "Chưa có mô hình chỉ tiêu",
     noneBody: "Trang này không kèm mô hình chỉ tiêu. Vẫn đánh dấu được khi không có mô hình: mở phần Đánh dấu.",
     failed: "Không mở được mô hình chỉ tiêu",

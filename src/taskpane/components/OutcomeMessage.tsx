@@ -30,6 +30,8 @@ export function outcomeTitle(outcome: Outcome, { words }: PaneTools): string {
       return words.asides.done(labelOf(outcome.aside, words));
     case "takenBack":
       return words.asides.takenBack(labelOf(outcome.aside, words));
+    case "sheetsWritten":
+      return words.model.sheetsWritten(outcome.sheets.length);
     case "inserted":
       return words.functions.done(placeText(outcome.cell.sheet, outcome.cell));
     case "sent":
@@ -60,6 +62,19 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
     case "setAside":
     case "takenBack":
       return null;
+    case "sheetsWritten":
+      return (
+        <>
+          <p className={styles.text}>{words.model.sheetsBack}</p>
+          <div className={styles.links}>
+            {outcome.sheets.map((sheet) => (
+              <Link key={sheet} onClick={() => void session.reveal({ sheet, rowIndex: 0, columnIndex: 0 })}>
+                {sheet}
+              </Link>
+            ))}
+          </div>
+        </>
+      );
     case "inserted":
       return (
         <div className={styles.links}>

@@ -9,6 +9,7 @@ import type { PaneSession } from "../../app/paneSession";
 import type { Language } from "../../core/load/texts";
 import { paneMessages } from "../../messages/pane";
 import { PaneContext, usePane, usePaneState } from "../paneContext";
+import type { Download } from "../paneContext";
 import { darkTheme, lightTheme } from "../theme";
 import { Activity, LiveRegion } from "./Activity";
 import { FlagSection } from "./flag/FlagSection";
@@ -27,6 +28,7 @@ export interface PanePlace {
 interface PaneProps {
   /** Where to go now; the user may go elsewhere afterwards. */
   readonly asked?: PanePlace | undefined;
+  readonly download?: Download;
   /** Where to begin; the model when left out. */
   readonly firstSection?: Section;
   readonly isDark: boolean;
@@ -59,7 +61,7 @@ const useStyles = makeStyles({
 });
 
 /** The whole task pane. A section that is not on show keeps its state. */
-export function Pane({ asked, firstSection = "model", isDark, language, onLanguageChange, session }: PaneProps) {
+export function Pane({ asked, download, firstSection = "model", isDark, language, onLanguageChange, session }: PaneProps) {
   const styles = useStyles();
   const [section, setSection] = useState<Section>(firstSection);
   const [answered, setAnswered] = useState(asked);
@@ -67,7 +69,7 @@ export function Pane({ asked, firstSection = "model", isDark, language, onLangua
     setAnswered(asked);
     if (asked !== undefined) setSection(asked.place === "load" ? "model" : "flag");
   }
-  const context = useMemo(() => ({ language, session }), [language, session]);
+  const context = useMemo(() => ({ download, language, session }), [download, language, session]);
   const words = paneMessages(language);
   const other = otherLanguage[language];
   return (

@@ -59,7 +59,7 @@ function paceOf(row: TargetRow, baseline: number | null, entries: readonly CellV
   return (Object.keys(words) as Pace[]).find((pace) => words[pace] === value);
 }
 
-describe("[L-11] the projection", () => {
+describe("[L-13] the projection", () => {
   it("moves a quantity on by its rate so far: 100 → 121 in two years is 10 % a year, 161.051 after five", () => {
     expect(projectionOf(quantity, 100, [110, 121, o, o, o])).toBeCloseTo(161.051, 9);
   });
@@ -90,7 +90,7 @@ describe("[L-11] the projection", () => {
   });
 });
 
-describe("[L-12] the pace", () => {
+describe("[L-14] the pace", () => {
   it.each<readonly [string, TargetRow, number | null, readonly CellValue[], Pace]>([
     ["no result yet", share, 80, empty, "noData"],
     ["the path asks 82 of the first year", share, 80, [82, o, o, o, o], "onTrack"],

@@ -1,4 +1,4 @@
-import { Button, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
 import { ScalesRegular } from "@fluentui/react-icons/svg/scales";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
@@ -24,6 +24,8 @@ interface IndicatorListProps {
   readonly onAudit: (origin: string) => void;
   /** `origin` names the button that was used, which gets the focus back on return. */
   readonly onLoad: (origin: string) => void;
+  /** Leads to the other models. */
+  readonly onModels: () => void;
   readonly onOpen: (indicator: string, origin: string) => void;
   readonly onQueryChange: (query: string) => void;
   readonly onStatusChange: (status: Status | null) => void;
@@ -43,7 +45,7 @@ const useStyles = makeStyles({
   search: { maxWidth: "none", width: "100%" },
 });
 
-export function IndicatorList({ model, onAudit, onLoad, onOpen, onQueryChange, onStatusChange, onTermChange, query, scroller, status, termName, terms }: IndicatorListProps) {
+export function IndicatorList({ model, onAudit, onLoad, onModels, onOpen, onQueryChange, onStatusChange, onTermChange, query, scroller, status, termName, terms }: IndicatorListProps) {
   const styles = useStyles();
   const screen = useScreenStyles();
   const { language, words } = usePane();
@@ -71,6 +73,11 @@ export function IndicatorList({ model, onAudit, onLoad, onOpen, onQueryChange, o
       <section className={styles.card}>
         <h2 className={screen.heading}>{model.title[language]}</h2>
         <p className={screen.quiet}>{words.model.card(model.indicators.length, model.targets.length, model.passages.length)}</p>
+        <div>
+          <Link as="button" data-origin="models" onClick={onModels}>
+            {words.model.other}
+          </Link>
+        </div>
         <div className={styles.document}>
           <Button appearance="subtle" className={styles.way} data-origin="audit" icon={<ScalesRegular />} onClick={() => onAudit("audit")} size="small">
             {links.audit}

@@ -1,6 +1,6 @@
-import { Spinner } from "@fluentui/react-components";
+import { Button, Spinner } from "@fluentui/react-components";
 import { BookQuestionMarkRegular } from "@fluentui/react-icons/svg/book-question-mark";
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 
 import { indicatorTerms } from "../../../app/indicatorDetail";
 import { answerOf } from "../../../app/paneState";
@@ -27,15 +27,37 @@ interface ModelSectionProps {
   readonly previewAsked: object | undefined;
 }
 
-/** The model: its card and list, one indicator, or the preview of a load. */
+const loadModels = () => import("./models/ModelsScreen").then(({ ModelsScreen }) => ModelsScreen);
+
+/** The model: its card and list, one indicator, or the preview of a load; or the screen of other models. */
 export function ModelSection({ previewAsked }: ModelSectionProps) {
   const { words } = usePane();
   const { model } = usePaneState();
+  const [isChoosing, setChoosing] = useState(false);
+  /** What was asked for before the other models were opened is not asked for again by the way back. */
+  const [answered, setAnswered] = useState<object | undefined>(undefined);
+  if (isChoosing && previewAsked !== answered) setChoosing(false);
+  const [isReturned, setReturned] = useState(false);
+  /** Another model begins with its own list: terms, search and detail were those of the one before. */
+  const [seen, setSeen] = useState<{ readonly model: IndicatorModel | null; readonly key: number }>({ model: null, key: 0 });
+  if (model.kind === "ready" && model.model !== seen.model) {
+    if (seen.model !== null) setAnswered(previewAsked);
+    setSeen({ model: model.model, key: seen.key + 1 });
+  }
+  const back = (): void => {
+    setReturned(true);
+    setChoosing(false);
+  };
+  if (isChoosing) return <LazyPart failed={{ body: words.model.failedBody, title: words.model.otherFailed }} load={loadModels} props={{ onBack: back }} />;
+  const openModels = (): void => {
+    setAnswered(previewAsked);
+    setChoosing(true);
+  };
   switch (model.kind) {
     case "ready":
       return (
-        <ReportLayer model={model.model}>
-          <ReadyModel model={model.model} previewAsked={previewAsked} />
+        <ReportLayer key={seen.key} model={model.model}>
+          <ReadyModel isReturned={isReturned} model={model.model} onModels={openModels} previewAsked={previewAsked === answered ? undefined : previewAsked} />
         </ReportLayer>
       );
     case "loading":
@@ -48,13 +70,22 @@ export function ModelSection({ previewAsked }: ModelSectionProps) {
     case "failed":
       return (
         <Screen>
-          <EmptyState body={model.kind === "none" ? words.model.noneBody : words.model.failedBody} icon={<BookQuestionMarkRegular />} title={model.kind === "none" ? words.model.none : words.model.failed} />
+          <EmptyState body={model.kind === "none" ? words.model.noneBody : words.model.failedBody} icon={<BookQuestionMarkRegular />} title={model.kind === "none" ? words.model.none : words.model.failed}>
+            <Button onClick={openModels}>{words.model.other}</Button>
+          </EmptyState>
         </Screen>
       );
   }
 }
 
-function ReadyModel({ model, previewAsked }: ModelSectionProps & { readonly model: IndicatorModel }) {
+interface ReadyModelProps extends ModelSectionProps {
+  /** The user comes back from the other models, to where they left. */
+  readonly isReturned: boolean;
+  readonly model: IndicatorModel;
+  readonly onModels: () => void;
+}
+
+function ReadyModel({ isReturned, model, onModels, previewAsked }: ReadyModelProps) {
   const { language } = usePane();
   const { work } = usePaneState();
   const links = documentLinks(language);
@@ -72,6 +103,10 @@ function ReadyModel({ model, previewAsked }: ModelSectionProps & { readonly mode
   const scroller = useRef<HTMLDivElement>(null);
   /** Where the user was in the list: given back on return. */
   const place = useRef<{ readonly top: number; readonly origin: string } | null>(null);
+
+  useEffect(() => {
+    if (isReturned) scroller.current?.querySelector<HTMLElement>('[data-origin="models"]')?.focus({ preventScroll: true });
+  }, [isReturned]);
 
   useLayoutEffect(() => {
     if (view.kind !== "list" || place.current === null || scroller.current === null) return;
@@ -96,6 +131,7 @@ function ReadyModel({ model, previewAsked }: ModelSectionProps & { readonly mode
     <IndicatorList
       model={model}
       onAudit={(origin) => open({ kind: "audit" }, origin)}
+      onModels={onModels}
       onLoad={(origin) => open({ kind: "load" }, origin)}
       onOpen={(indicator, origin) => open({ kind: "detail", indicator }, origin)}
       onQueryChange={setQuery}

@@ -1,0 +1,50 @@
+/** What the pane's screen of other models says, in Vietnamese. */
+
+import { formatNumber } from "../../format";
+import type { ModelScreenMessages } from "./en";
+
+const count = (value: number, word: string): string => `${formatNumber(value, "vi")} ${word}`;
+
+export const vi: ModelScreenMessages = {
+  title: "Các mô hình",
+  choose: "Chọn mô hình",
+  inUse: "Đang dùng",
+  builtIn: "Có sẵn trong chương trình",
+  workbook: "Đã nạp vào sổ này",
+  sheets: "Trên các trang mô hình của sổ này",
+  sheetsHint: "Đọc lại những gì đã sửa ở đó",
+  file: (name) => `Từ tệp ${name}`,
+  table: (sheet) => `Tạo từ trang ${sheet}`,
+  open: "Mở từ tệp",
+  openHint: "Tệp zip, JSON, tệp Excel có các trang mô hình, hoặc chọn cùng lúc các tệp CSV của một thư mục.",
+  openButton: "Mở mô hình…",
+  opening: "Đang đọc mô hình…",
+  start: "Tạo từ một bảng",
+  startHint: "Mỗi dòng thành một chỉ tiêu, kế hoạch thành mục tiêu, kết quả thành số liệu thực hiện.",
+  noTables: "Không tìm thấy bảng nào có kế hoạch và kết quả trong sổ này.",
+  whichTable: "Bảng",
+  tableName: (sheet, range, rows) => `${sheet} ${range} (${count(rows, "dòng")})`,
+  year: "Năm số liệu",
+  badYear: "Năm gồm bốn chữ số.",
+  term: "Nhiệm kỳ",
+  badTerm: "Năm đầu và năm cuối, ví dụ 2021-2025, chứa năm ở trên.",
+  startButton: "Tạo mô hình",
+  startTitle: (sheet) => `Tạo từ ${sheet}`,
+  started: (indicators, targets, observations) => `${count(indicators, "chỉ tiêu")} · ${count(targets, "mục tiêu")} · ${count(observations, "kết quả")}`,
+  useStarted: "Dùng mô hình này",
+  export: "Sửa hoặc cất mô hình đang dùng",
+  exportHint: "Trên trang tính, có thể sửa mô hình bằng Excel rồi đọc lại ở đây.",
+  toSheets: "Ghi ra trang tính…",
+  toZip: "Tải về .zip",
+  noDownload: "Muốn có tệp, hãy ghi ra trang tính rồi lưu sổ.",
+  exporting: "Ghi mô hình ra trang tính",
+  rows: (rows) => count(rows, "dòng"),
+  willReplace: (sheets) => `Thay nội dung đang có ở: ${sheets.join(", ")}`,
+  write: "Ghi các trang",
+  problems: (problems) => `Mô hình có ${count(problems, "lỗi")} nên chưa mở`,
+  cannotOpen: "Không mở được tệp",
+  cannotWrite: "Không ghi được mô hình ra trang tính",
+  cannotStart: "Không tạo được mô hình từ bảng này",
+  unreadable: "Không đọc được tệp. Hãy chép tệp về máy này rồi thử lại.",
+  unexpected: "Có lỗi ngoài dự kiến. Hãy thử lại.",
+};
