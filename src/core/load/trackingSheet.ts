@@ -105,7 +105,7 @@ function trackingRow(row: TargetRow, context: RowContext): SheetRow {
       required: tracked(requiredCell(row, references, values, kind)),
       gap: tracked(remainingGapCell(row, references, values, kind), signedFormatOf(row.decimals)),
       ...Object.fromEntries(path),
-      [idColumn]: { value: row.key, link: dictionaryLink(row.indicator, row.passages, texts) },
+      [idColumn]: { value: row.key, link: dictionaryLink(row, texts) },
     },
   };
 }
