@@ -1,6 +1,6 @@
 /** Checks as sentences and figures, in one language. */
 
-import type { Check, Figure } from "../core/audit/check";
+import type { Check, CheckTerm, Figure } from "../core/audit/check";
 import { isPoint } from "../core/audit/interval";
 import type { Interval } from "../core/audit/interval";
 import type { Language } from "../core/load/texts";
@@ -12,10 +12,14 @@ import { auditMessages } from "../messages/audit";
 import type { FigureLabels } from "../messages/audit";
 import { formatNumber, formatSigned } from "../messages/format";
 
+/** More names are no subject any more. */
+const mostNamed = 3;
+
 /** What a check is about: its indicators, or the targets of a term. */
 export function subjectOf({ indicators, detail, note, terms }: Check, language: Language): string {
   if (detail.kind === "count" && indicators.length === 0) return auditMessages(language).countedTargets(detail.term);
-  const subjects = indicators.length > 0 ? indicators : terms.slice(0, 1).flatMap(({ indicator }) => indicator ?? []);
+  // Shares that add up to 100 are about all of them, a result that is no row about what it was computed from.
+  const subjects = indicators.length > 0 ? indicators : [...new Set(terms.flatMap(({ indicator }) => indicator ?? []))].slice(0, mostNamed);
   return subjects.length > 0 ? subjects.map((indicator) => nameOf(indicator, language)).join("; ") : note[language];
 }
 
@@ -56,16 +60,28 @@ function finding(check: Check, language: Language): string {
   const { detail } = check;
   switch (detail.kind) {
     case "arithmetic":
-      if (check.computed === null) return words.unknown(stated);
-      return check.kind === "within" ? words.within(stated, formulaOf(check), computed) : words.arithmetic(stated, formulaOf(check), computed);
+      return check.computed === null ? words.unknown(stated) : arithmetic(check, stated, computed, language);
     case "count":
-      return words.claim(stated, detail.term, computed, detail.outcome === null ? "" : words.outcomes[detail.outcome], detail.counted.map((indicator) => nameOf(indicator, language)));
+      return words.claim(stated, detail.term, computed, detail.outcome === null ? "" : words.outcomes[detail.outcome], detail.outcome === "total" ? [] : detail.counted.map((indicator) => nameOf(indicator, language)));
     case "twoTargets": {
       const { levelWords } = messagesOf(language).load;
       return words.twoTargets(detail.first.text, levelWords[detail.first.level], detail.second.text, levelWords[detail.second.level]);
     }
     case "printedUnit":
       return words.printedUnit(stated, detail.printed, check.unit);
+  }
+}
+
+function arithmetic(check: Check, stated: string, computed: string, language: Language): string {
+  const words = auditMessages(language);
+  const formula = formulaOf(check, language);
+  switch (check.kind) {
+    case "within":
+      return words.within(stated, formula, computed);
+    case "equal":
+      return words.equal(stated, formula);
+    default:
+      return words.arithmetic(stated, formula, computed);
   }
 }
 
@@ -93,9 +109,9 @@ function roundedText(check: Check, language: Language): string {
 }
 
 /** How the computed number came about; mathematics needs no language. */
-export function formulaOf({ kind, terms }: Check): string {
-  const [first = "", second = "", third = ""] = terms.map(({ text }) => text);
-  const all = terms.map(({ text }) => text);
+export function formulaOf({ kind, terms }: Check, language: Language): string {
+  const all = terms.map((term) => termText(term, language));
+  const [first = "", second = "", third = ""] = all;
   switch (kind) {
     case "sum":
       return all.join(" + ");
@@ -119,6 +135,11 @@ export function formulaOf({ kind, terms }: Check): string {
     default:
       return all.join("; ");
   }
+}
+
+/** The number of a term with its unit: the words it is printed in may hold others ("25/33 trường"). */
+function termText({ indicator, number, text }: CheckTerm, language: Language): string {
+  return number === null ? text : rangeText(number.range, indicator?.unit ?? "", number.decimals, language);
 }
 
 /** A figure in the words of the document, else as the numbers are written in the language. */

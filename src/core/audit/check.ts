@@ -4,6 +4,7 @@ import type { Status } from "../assessment/status";
 import type { Indicator, IndicatorTarget, Passage } from "../model/model";
 import type { Interval } from "./interval";
 import type { RelationKindName } from "./kinds";
+import type { PrintedNumber } from "./printedNumber";
 
 /** In the order in which they are shown: what needs a person first. */
 export const verdicts = ["disagrees", "truncated", "rounded", "undecidable", "agrees"] as const;
@@ -47,7 +48,10 @@ export interface CheckTerm {
   /** Null for a number that is no row of the model. */
   readonly indicator: Indicator | null;
   readonly period: string | null;
+  /** As it is printed. */
   readonly text: string;
+  /** What it can be, and the decimals in which it is printed; null for words without a number. */
+  readonly number: Pick<PrintedNumber, "range" | "decimals"> | null;
 }
 
 /** A part of the report; one that the model does not have has no id. */

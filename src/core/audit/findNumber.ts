@@ -12,6 +12,7 @@ import type { ReferencedRow } from "./reference";
 /** A reference that was looked up. */
 export interface FoundNumber {
   readonly term: CheckTerm;
+  /** Of a result: as the words of the document print it. */
   readonly number: PrintedNumber | null;
   readonly row: ReferencedRow | null;
 }
@@ -19,17 +20,17 @@ export interface FoundNumber {
 /** The number that a reference names. `stated` are the words of the document, where the row's own are not. */
 export function findNumber(text: string, stated: string, { findRows, indicators }: AuditedModel): FoundNumber {
   const reference = parseReference(text);
-  const nothing: FoundNumber = { term: { reference: text, indicator: null, period: null, text }, number: null, row: null };
+  const nothing: FoundNumber = { term: { reference: text, indicator: null, period: null, text, number: null }, number: null, row: null };
   if (reference === null) return nothing;
-  if (reference.kind === "literal") return { ...nothing, number: printedLiteral(reference.value, reference.decimals, stated) };
+  if (reference.kind === "literal") {
+    const number = printedLiteral(reference.value, reference.decimals, stated);
+    return { ...nothing, term: { ...nothing.term, number }, number };
+  }
   const [row] = findRows(reference);
   if (row === undefined) return nothing;
   const indicator = indicators.get(reference.indicator) ?? null;
-  return {
-    term: { reference: text, indicator, period: reference.period, text: row.row.text },
-    number: printedNumberOf(row.row, indicator ?? undefined, stated === "" ? row.row.text : stated),
-    row,
-  };
+  const number = printedNumberOf(row.row, indicator ?? undefined, stated === "" ? row.row.text : stated);
+  return { term: { reference: text, indicator, period: reference.period, text: row.row.text, number }, number, row };
 }
 
 /** The remark of a relation; in one language where only that one is given. */

@@ -8,6 +8,7 @@ import { noNote } from "./check";
 import type { Check } from "./check";
 import { compare } from "./compare";
 import { differenceOf, isNear, point } from "./interval";
+import { printedLiteral } from "./printedNumber";
 
 /** A count out of a total; dates and numbers of documents have another "/", "-" or letter beside them. */
 const ratioShape = /(?<![\d/.,\p{L}-])(\d{1,6})\/(\d{1,6})(?![\d/.,-]|\p{L})/gu;
@@ -69,7 +70,7 @@ function checkRatio({ part, whole, percent }: PrintedRatio, passage: Passage, in
       unit: "%",
       decimals: stated.decimals,
       indicators: indicatorOf(passage, stated.value, audited),
-      terms: [part, whole].map((value) => ({ reference: String(value), indicator: null, period: null, text: String(value) })),
+      terms: [part, whole].map((value) => ({ reference: String(value), indicator: null, period: null, text: String(value), number: printedLiteral(value, 0, "") })),
       passages: [passage],
       detail: { kind: "arithmetic" },
       note: noNote,

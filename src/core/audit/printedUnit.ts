@@ -49,7 +49,7 @@ function checkOf(oddities: readonly Oddity[], audited: AuditedModel): Check[] {
       unit: indicator.unit,
       decimals: number?.decimals ?? 0,
       indicators: [indicator],
-      terms: oddities.map(({ found: row }): CheckTerm => ({ reference: referenceTo(row), indicator, period: row.row.period, text: row.row.text })),
+      terms: oddities.map(({ found: row }): CheckTerm => ({ reference: referenceTo(row), indicator, period: row.row.period, text: row.row.text, number: printedNumberOf(row.row, indicator) })),
       passages: audited.passages(oddities.flatMap(({ found: row }) => row.row.passages)),
       detail: { kind: "printedUnit", printed },
       note: noNote,

@@ -56,7 +56,7 @@ function checkPair(indicator: Indicator, first: IndicatorTarget, second: Indicat
     unit: indicator.unit,
     decimals: Math.max(stated?.decimals ?? 0, other?.decimals ?? 0),
     indicators: [indicator],
-    terms: [first, second].map((row) => ({ reference: referenceTo({ kind: "target", row }), indicator, period: row.period, text: row.text })),
+    terms: [first, second].map((row) => ({ reference: referenceTo({ kind: "target", row }), indicator, period: row.period, text: row.text, number: printedNumberOf(row, indicator) })),
     passages: audited.passages([...first.passages, ...second.passages]),
     detail: { kind: "twoTargets", first, second, implication: implicationOf(first, second, indicator) },
     note: noNote,

@@ -92,7 +92,7 @@ function assessmentRow(model: IndicatorModel, row: TargetRow, tableName: string,
           ? { value: undefinedMark }
           : { value: hasResult && typeof gap === "number" ? gap : "", formula: formulas.gap, numberFormat: signedFormatOf(row.decimals) },
       status: { value: texts.statusWords[verdict.status], formula: formulas.status },
-      [idColumn]: { value: row.key, link: dictionaryLink(row.indicator, row.passages, texts) },
+      [idColumn]: { value: row.key, link: dictionaryLink(row, texts) },
     },
   };
 }

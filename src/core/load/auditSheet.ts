@@ -107,7 +107,7 @@ function auditRow(check: Check, texts: ModelSheetTexts): SheetRow {
       difference: difference === null ? { value: null } : { value: difference, numberFormat: signedFormatOf(shownDecimals(difference, decimals)) },
       explanation: { value: words.explanation(check) },
       passages: { value: passages.map(({ line, quote }) => texts.quoteLine(line, quote)).join("\n") || null },
-      [idColumn]: { value: check.id, ...(indicator === undefined ? {} : { link: dictionaryLink(indicator, passages, texts) }) },
+      [idColumn]: { value: check.id, ...(indicator === undefined ? {} : { link: dictionaryLink({ indicator, passages }, texts) }) },
     },
   };
 }

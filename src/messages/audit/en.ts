@@ -43,6 +43,7 @@ export const en: AuditMessages = {
   outcomes: { reached: "targets met or exceeded", met: "targets met", exceeded: "targets exceeded", missed: "targets missed", total: "targets" },
   countedTargets: (term) => `Targets of the term ${term}`,
   arithmetic: (stated, formula, computed) => `The document states ${stated}; ${formula} = ${computed}.`,
+  equal: (stated, other) => `The document states ${stated}; elsewhere it states ${other}.`,
   within: (stated, parts, range) => `The document states ${stated}; the parts ${parts} lie in ${range}.`,
   unknown: (stated) => `The document states ${stated}.`,
   twoTargets: (first, firstLevel, second, secondLevel) => `The targets “${first}” and “${second}” (${firstLevel}; ${secondLevel}) are not the same.`,

@@ -12,6 +12,8 @@ export interface AuditMessages {
   /** What a check about no single indicator is about. */
   countedTargets(term: string): string;
   arithmetic(stated: string, formula: string, computed: string): string;
+  /** The same number in two places. */
+  equal(stated: string, other: string): string;
   within(stated: string, parts: string, range: string): string;
   unknown(stated: string): string;
   twoTargets(first: string, firstLevel: string, second: string, secondLevel: string): string;

@@ -43,6 +43,7 @@ export const vi: AuditMessages = {
   outcomes: { reached: "chỉ tiêu đạt và vượt", met: "chỉ tiêu đạt", exceeded: "chỉ tiêu vượt", missed: "chỉ tiêu chưa đạt", total: "chỉ tiêu" },
   countedTargets: (term) => `Các chỉ tiêu nhiệm kỳ ${term}`,
   arithmetic: (stated, formula, computed) => `Văn bản ghi ${stated}; tính lại ${formula} = ${computed}.`,
+  equal: (stated, other) => `Văn bản ghi ${stated}; ở chỗ khác ghi ${other}.`,
   within: (stated, parts, range) => `Văn bản ghi ${stated}; các thành phần ${parts} nằm trong khoảng ${range}.`,
   unknown: (stated) => `Văn bản ghi ${stated}.`,
   twoTargets: (first, firstLevel, second, secondLevel) => `Mục tiêu ${both(first, second)} (${firstLevel}; ${secondLevel}) không giống nhau.`,

@@ -21,7 +21,7 @@ export function countRelation(relation: Relation, result: FoundNumber, audited: 
     unit: "",
     decimals: 0,
     indicators: result.term.indicator === null ? [] : [result.term.indicator],
-    terms: relation.terms.map((reference) => ({ reference, indicator: null, period: null, text: reference })),
+    terms: relation.terms.map((reference) => ({ reference, indicator: null, period: null, text: reference, number: null })),
     passages,
     note: noteOf(relation),
   };

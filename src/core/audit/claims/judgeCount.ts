@@ -5,6 +5,7 @@ import type { Indicator } from "../../model/model";
 import type { AuditedModel, JudgedTarget } from "../auditedModel";
 import type { CheckTerm, CountDetail, CountedOutcome, UndecidedReason, Verdict } from "../check";
 import { statusesOf } from "../check";
+import { printedNumberOf } from "../printedNumber";
 import { referenceTo } from "../reference";
 
 /** What a document says of its targets. */
@@ -69,7 +70,7 @@ function groupsOf(targets: readonly JudgedTarget[]): readonly (readonly JudgedTa
 }
 
 function termOf({ row: { target, indicator } }: JudgedTarget): CheckTerm {
-  return { reference: referenceTo({ kind: "target", row: target }), indicator, period: target.period, text: target.text };
+  return { reference: referenceTo({ kind: "target", row: target }), indicator, period: target.period, text: target.text, number: printedNumberOf(target, indicator) };
 }
 
 function indicatorsOf(targets: readonly JudgedTarget[]): readonly Indicator[] {

@@ -166,7 +166,8 @@ export class StyleDraft {
   private formatId(code: string): number {
     const known = builtInIdOf(code) ?? this.formatIds.get(code);
     if (known !== undefined) return known;
-    const id = this.nextFormatId++;
+    // A code that a differential format has already is the same format, whichever of the two is asked for first.
+    const id = this.differentialFormatIds.get(code) ?? this.nextFormatId++;
     this.formatIds.set(code, id);
     this.numberFormats.indexOf(writeElement(this.name("numFmt"), { numFmtId: id, formatCode: code }));
     return id;
