@@ -59,7 +59,7 @@ function rowsOf(model: IndicatorModel, results: readonly ResultRow[], texts: Loa
         actual: actualCell(observation, indicator.decimals),
         period: { value: observation.period },
         quotes: { value: passages.map(({ line, quote }) => texts.quoteLine(line, quote)).join("\n") || null },
-        [idColumn]: { value: key, link: dictionaryLink(indicator, passages, texts) },
+        [idColumn]: { value: key, link: dictionaryLink(result, texts) },
       },
     };
   });

@@ -128,7 +128,7 @@ function trackingRow(row: TargetRow, context: RowContext): SheetRow {
       projection: tracked(projectionCell(row, references, values, kind), calculatedFormat),
       pace: tracked(paceCell(row, references, paceValues, texts.paceWords)),
       ...Object.fromEntries(path.map((cell, index): [string, SheetCell] => [pathKey(years[index] ?? baselineYear), tracked(cell, pathFormat)])),
-      [idColumn]: { value: row.key, link: dictionaryLink(row.indicator, row.passages, texts) },
+      [idColumn]: { value: row.key, link: dictionaryLink(row, texts) },
     },
   };
 }
