@@ -1,5 +1,6 @@
 /** The verdicts of a model on its own numbers, by term. */
 
+import type { Assessment } from "../core/assessment/assess";
 import type { Status } from "../core/assessment/status";
 import { resultOf, targetRows, verdictOf } from "../core/load/targetRow";
 import type { TargetRow } from "../core/load/targetRow";
@@ -8,12 +9,15 @@ import { assessmentRows, termsOf } from "../core/model/terms";
 
 export interface AssessedTerm {
   readonly term: string;
-  readonly rows: readonly { readonly row: TargetRow; readonly status: Status }[];
+  readonly rows: readonly { readonly row: TargetRow; readonly status: Status; readonly assessment: Assessment }[];
 }
 
 export function assessModel(model: IndicatorModel): AssessedTerm[] {
   return termsOf(model).map((term) => ({
     term,
-    rows: targetRows(assessmentRows(model, term)).map((row) => ({ row, status: verdictOf(row, resultOf(row)).status })),
+    rows: targetRows(assessmentRows(model, term)).map((row) => {
+      const assessment = verdictOf(row, resultOf(row));
+      return { row, status: assessment.status, assessment };
+    }),
   }));
 }

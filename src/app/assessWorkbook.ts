@@ -1,5 +1,9 @@
 /** Reads a workbook and judges every row that has a target or a result. */
 
+import type { Aside } from "../core/flag/asides/aside";
+import { matchAsides } from "../core/flag/asides/matchAsides";
+import type { Asides } from "../core/flag/asides/matchAsides";
+import { readStoredAsides } from "../core/flag/asides/storedAsides";
 import { assessTables } from "../core/flag/assessTables";
 import type { AssessedTable } from "../core/flag/assessTables";
 import { withoutResults } from "../core/flag/results/resultsMark";
@@ -7,6 +11,7 @@ import { findingsOf } from "../core/flag/findings";
 import type { Finding } from "../core/flag/findings";
 import { readStoredModel } from "../core/load/storedModel";
 import { withoutModelSheets } from "../core/modelSheets/sheetTables";
+import { withoutSummary } from "../core/load/summary/summaryMark";
 import { indexIndicators } from "../core/model/match";
 import type { IndicatorModel } from "../core/model/model";
 import type { FormCorrection } from "../core/recognise/corrections";
@@ -23,6 +28,8 @@ export interface AssessedWorkbook {
   readonly model: IndicatorModel | null;
   /** What people corrected in the reading of forms; those of the workbook count before those of the machine. */
   readonly corrections: readonly FormCorrection[];
+  /** Which findings are set aside, and why. */
+  readonly asides: Asides;
 }
 
 /** `remembered`: the corrections that are kept on the machine. */
@@ -30,11 +37,13 @@ export async function assessWorkbook(host: Pick<WorkbookHost, "read">, model: In
   return assessSnapshot(await host.read(), model, remembered);
 }
 
-export function assessSnapshot(snapshot: WorkbookSnapshot, model: IndicatorModel | null, remembered: readonly FormCorrection[] = []): AssessedWorkbook {
+/** `asides`: the reasons to go by; those in the workbook when left out. */
+export function assessSnapshot(snapshot: WorkbookSnapshot, model: IndicatorModel | null, remembered: readonly FormCorrection[] = [], asides: readonly Aside[] = readStoredAsides(snapshot)): AssessedWorkbook {
   const known = model ?? readStoredModel(snapshot)?.model ?? null;
   const corrections = mergeCorrections(remembered, readStoredCorrections(snapshot));
-  const tables = assessTables(recognise(withoutModelSheets(withoutResults(snapshot)), { indicators: known === null ? null : indexIndicators(known), corrections }));
-  return { snapshot, tables, findings: findingsOf(tables), model: known, corrections };
+  const tables = assessTables(recognise(withoutModelSheets(withoutSummary(withoutResults(snapshot))), { indicators: known === null ? null : indexIndicators(known), corrections }));
+  const findings = findingsOf(tables);
+  return { snapshot, tables, findings, model: known, corrections, asides: matchAsides(asides, tables, findings) };
 }
 
 /** The findings of the tables that were read surely: of the others nothing is said before a person has confirmed them. */
@@ -42,4 +51,9 @@ export function sureFindings({ findings, tables }: Pick<AssessedWorkbook, "findi
   if (tables.every(({ table }) => isSure(table))) return findings;
   const unsure = new Set(tables.flatMap(({ table, rows }) => (isSure(table) ? [] : rows)));
   return findings.filter(({ assessed }) => !unsure.has(assessed));
+}
+
+/** Findings that are still to be looked at, and those that a person has set aside. */
+export function divideFindings(findings: readonly Finding[], asides: Asides): { readonly open: readonly Finding[]; readonly aside: readonly Finding[] } {
+  return { open: findings.filter((finding) => asides.holding(finding) === null), aside: findings.filter((finding) => asides.holding(finding) !== null) };
 }

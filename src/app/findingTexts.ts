@@ -14,7 +14,7 @@ export function findingSentence(finding: Finding, language: Language): string {
   switch (finding.kind) {
     case "missed": {
       const { actual, target, gap } = rowNumbers(finding.assessed, language);
-      return findings.missed(actual, target, gap ?? "–");
+      return findings.missed(actual, target, gap);
     }
     case "behindPace": {
       const { attainment } = finding.assessed.assessment;

@@ -1,5 +1,7 @@
 /** Marks the missed targets of a workbook, with a sheet of all results where it is wanted, replacing what an earlier run left; and corrects how its tables are read. */
 
+import type { Aside } from "../core/flag/asides/aside";
+import { readStoredAsides, storeAsides } from "../core/flag/asides/storedAsides";
 import type { Finding } from "../core/flag/findings";
 import { hasFlags, planFlag } from "../core/flag/plan";
 import type { FlagPlan } from "../core/flag/plan";
@@ -14,7 +16,7 @@ import { mergeCorrections, readStoredCorrections, storeCorrections } from "../co
 import type { Edit } from "../core/workbook/edits";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import { sheetAddress } from "../core/workbook/address";
-import type { WorkbookHost } from "../host/WorkbookHost";
+import type { ApplyOptions, WorkbookHost } from "../host/WorkbookHost";
 import { assessSnapshot } from "./assessWorkbook";
 import type { AssessedWorkbook } from "./assessWorkbook";
 import { takeMarksOut } from "./clearMarks";
@@ -39,7 +41,7 @@ export interface FlagReport extends AssessedWorkbook {
 
 export async function flagWorkbook(host: WorkbookHost, options: FlagOptions): Promise<FlagReport> {
   const before = await host.read();
-  return flagFrom(host, before, { ...options, corrections: mergeCorrections(options.corrections ?? [], readStoredCorrections(before)) });
+  return flagFrom(host, before, keptIn(before, options));
 }
 
 /**
@@ -48,31 +50,60 @@ export async function flagWorkbook(host: WorkbookHost, options: FlagOptions): Pr
  */
 export async function correctForm(host: WorkbookHost, correction: FormCorrection, options: FlagOptions): Promise<AssessedWorkbook> {
   const before = await host.read();
-  const corrected: FlagOptions = { ...options, corrections: mergeCorrections(options.corrections ?? [], readStoredCorrections(before), [correction]) };
-  if (hasFlags(before)) return flagFrom(host, before, corrected);
-  const { assessed, remembered } = await assessUnmarked(host, before, corrected);
-  if (remembered.length > 0) await host.apply(remembered, { marks: "record" });
+  const kept = keptIn(before, options);
+  return readAnew(host, before, { ...kept, corrections: mergeCorrections(kept.corrections, [correction]) });
+}
+
+/** What is read and flagged by, and stays in the workbook. */
+export interface KeptOptions extends FlagOptions {
+  readonly corrections: readonly FormCorrection[];
+  readonly asides: readonly Aside[];
+}
+
+/** The options with all that people said of the workbook; its own corrections count before those of the machine. */
+export function keptIn(before: WorkbookSnapshot, options: FlagOptions): KeptOptions {
+  return { ...options, corrections: mergeCorrections(options.corrections ?? [], readStoredCorrections(before)), asides: readStoredAsides(before) };
+}
+
+/** Reads a workbook by other options and keeps them in it; one that is flagged is flagged anew. */
+export async function readAnew(host: WorkbookHost, before: WorkbookSnapshot, options: KeptOptions): Promise<AssessedWorkbook> {
+  if (hasFlags(before)) return flagFrom(host, before, options);
+  const { assessed, remembered, recording } = await assessUnmarked(host, before, options);
+  if (remembered.length > 0) await host.apply(remembered, recording);
   return assessed;
 }
 
-async function flagFrom(host: WorkbookHost, before: WorkbookSnapshot, options: FlagOptions): Promise<FlagReport> {
-  const { assessed, remembered } = await assessUnmarked(host, before, options);
-  const planned = planFlag(assessed.snapshot, assessed.tables, noteTexts(options.language, assessed.model, options.checkedOn), options.checkedOn);
+async function flagFrom(host: WorkbookHost, before: WorkbookSnapshot, options: KeptOptions): Promise<FlagReport> {
+  const { assessed, remembered, recording } = await assessUnmarked(host, before, options);
+  const { asides } = assessed;
+  const planned = planFlag(assessed.snapshot, assessed.tables, noteTexts(options.language, assessed.model, options.checkedOn, asides), options.checkedOn, asides);
   const plan = host.capabilities.notes ? planned : withoutNotes(planned, assessed.findings);
   const isWanted = options.results ?? findResults(before) !== null;
-  const results = isWanted ? planResults(assessed.snapshot, assessed.tables, resultsTexts(options.language, assessed.model, options.checkedOn)) : noResults;
+  const results = isWanted ? planResults(assessed.snapshot, assessed.tables, resultsTexts(options.language, assessed.model, options.checkedOn, asides)) : noResults;
   const edits = [...plan.edits, ...results.edits, ...remembered];
-  if (edits.length > 0) await host.apply(edits, { marks: "record" });
+  if (edits.length > 0) await host.apply(edits, recording);
   return { ...assessed, plan, results };
 }
 
-/** The workbook without marks of ours, judged by these corrections alone; with the edit that keeps those of its forms, since the old ones went with the marks. */
-async function assessUnmarked(host: WorkbookHost, before: WorkbookSnapshot, { model, corrections = [] }: FlagOptions): Promise<{ assessed: AssessedWorkbook; remembered: readonly Edit[] }> {
+interface Unmarked {
+  readonly assessed: AssessedWorkbook;
+  /** The edits that keep what people said, since the old parts went with the marks. */
+  readonly remembered: readonly Edit[];
+  /** How what is written next stands in the program's undo: with the marks that it replaces. */
+  readonly recording: ApplyOptions;
+}
+
+/** The workbook without marks of ours, judged by these corrections and reasons alone. Corrections are kept for its own forms, reasons all. */
+async function assessUnmarked(host: WorkbookHost, before: WorkbookSnapshot, { model, corrections, asides }: KeptOptions): Promise<Unmarked> {
   // Reading a large workbook is most of the work: it is read again only when there were marks to take out.
-  const assessed = assessSnapshot((await takeMarksOut(host, before)) ? await host.read() : before, model, corrections);
+  const hadMarks = await takeMarksOut(host, before);
+  const assessed = assessSnapshot(hadMarks ? await host.read() : before, model, corrections, asides);
   const forms = new Set(assessed.tables.map(({ table }) => table.form));
   const used = corrections.filter((correction) => forms.has(correction.form) && !isEmptyCorrection(correction));
-  return { assessed, remembered: used.length === 0 || !host.capabilities.customXml ? [] : [storeCorrections(used)] };
+  const remembered = [...(used.length === 0 ? [] : [storeCorrections(used)]), ...(asides.length === 0 ? [] : [storeAsides(asides)])];
+  // A correction alone shows nothing and is no step; a reason is a person's own words, and undo gives them back.
+  const isStep = hasFlags(before) || readStoredAsides(before).length + asides.length > 0;
+  return { assessed, remembered: host.capabilities.customXml ? remembered : [], recording: { marks: "record", ...(isStep ? { undo: hadMarks ? "joined" : "own" } : {}) } };
 }
 
 /** The plan for a host that writes no notes: rules and registry only, and each cell that would have had a note is named. */

@@ -53,7 +53,7 @@ export interface QuotedSentence {
 const sentenceEnd = /[.;!?:](?=\s)/g;
 
 /** The sentence of the report around a passage; the quote alone where the report is missing. */
-export function sentenceOf(model: IndicatorModel, { line, quote }: Passage): QuotedSentence {
+export function sentenceOf(model: IndicatorModel, { line, quote }: Pick<Passage, "line" | "quote">): QuotedSentence {
   const text = model.report === null ? "" : (linesOf(model.report)[line - 1] ?? "");
   const start = text.indexOf(quote);
   if (start < 0) return { line, before: "", quote, after: "" };

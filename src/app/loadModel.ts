@@ -7,7 +7,7 @@ import type { Language } from "../core/load/texts";
 import type { IndicatorModel } from "../core/model/model";
 import type { Issue } from "../core/result";
 import type { WorkbookHost } from "../host/WorkbookHost";
-import { messagesOf } from "../messages";
+import { loadTexts } from "./loadTexts";
 
 export interface LoadReport {
   readonly sheets: readonly LoadedSheet[];
@@ -15,7 +15,7 @@ export interface LoadReport {
 }
 
 export async function loadModel(host: WorkbookHost, model: IndicatorModel, options: { readonly formulas: FormulaKind; readonly language: Language }): Promise<LoadReport> {
-  const plan = planLoad(await host.read(), model, { ...options, texts: { vi: messagesOf("vi").load, en: messagesOf("en").load } });
+  const plan = planLoad(await host.read(), model, { ...options, texts: loadTexts });
   await host.apply(plan.edits);
   return { sheets: plan.sheets, issues: plan.issues };
 }

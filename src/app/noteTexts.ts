@@ -1,5 +1,8 @@
 /** The words of a note on a flagged cell: the numbers, the rule, the sentence of the model, the date. */
 
+import type { Aside } from "../core/flag/asides/aside";
+import { noAsides } from "../core/flag/asides/matchAsides";
+import type { Asides } from "../core/flag/asides/matchAsides";
 import type { Finding } from "../core/flag/findings";
 import type { FlagTexts } from "../core/flag/plan";
 import { noteLastLine } from "../core/flag/marks";
@@ -9,7 +12,7 @@ import type { ActualCell, RecognisedRow } from "../core/recognise/table";
 import { impliedPlan } from "../core/assessment/assess";
 import { roundDecimals } from "../core/statistics/round";
 import { decimalsOf, printedDecimals } from "../core/text/decimals";
-import { formatDate, formatNumber, formatRatio, formatSigned } from "../messages/format";
+import { formatDate, formatNumber, formatRatio, formatSigned, sentenceCase } from "../messages/format";
 import { messagesOf } from "../messages";
 
 /** How a row's numbers are written for people, with their unit and with the decimals that the cells show. */
@@ -23,15 +26,16 @@ export interface RowNumbers {
 export function rowNumbers({ row, assessment }: Finding["assessed"], language: Language): RowNumbers {
   const { unit, actual, target } = row;
   const implied = impliedTarget(row);
+  const gap = gapOf({ row, assessment });
   const actualDecimals = actual === null ? 0 : shownDecimals(actual);
   const shown = actual?.value == null ? null : roundDecimals(actual.value, actualDecimals);
   const gapUnit = unit === null ? "" : messagesOf(language).note.gapUnit(unit);
-  const decimals = Math.max(actualDecimals, target?.target?.decimals ?? 0);
-  const spaced = (text: string, quietUnit: string | null): string => (quietUnit === null || quietUnit === "" || text.endsWith(quietUnit) ? text : `${text} ${quietUnit}`);
+  // Words that state no number are of no unit: "chưa đạt yêu cầu".
+  const spaced = (text: string, quietUnit: string | null): string => (quietUnit === null || quietUnit === "" || text.endsWith(quietUnit) || !/\d/.test(text) ? text : `${text} ${quietUnit}`);
   return {
     actual: actual === null ? "" : spaced(shown === null ? actual.text : formatNumber(shown, language), unit),
     target: target === null ? (implied === null ? "" : messagesOf(language).note.implied(spaced(formatNumber(implied, language), unit))) : spaced(target.source === "text" || target.target?.low == null ? target.text : formatNumber(target.target.low, language), unit),
-    gap: typeof assessment.gap === "number" ? spaced(formatSigned(shownGap(assessment.gap, shown, implied, decimals), language), gapUnit) : null,
+    gap: gap === null ? null : spaced(formatSigned(gap, language), gapUnit),
     attainment: typeof assessment.attainment === "number" ? formatRatio(assessment.attainment, language) : null,
   };
 }
@@ -44,10 +48,15 @@ function shownDecimals({ decimals, value }: ActualCell): number {
   return decimals < printedDecimals ? decimals : Math.min(readableDecimals, decimalsOf(value ?? 0));
 }
 
-/** No finer than the numbers beside it, so that it is their difference as anyone would work it out. */
-function shownGap(gap: number, actual: number | null, implied: number | null, decimals: number): number {
-  const exact = actual === null || implied === null ? gap : Math.sign(gap) * Math.abs(actual - implied);
-  return roundDecimals(exact, decimals);
+/** The distance to the target, no finer than the numbers beside it, so that it is their difference as anyone would work it out; null where there is none. */
+export function gapOf({ row, assessment: { gap } }: Finding["assessed"]): number | null {
+  if (typeof gap !== "number") return null;
+  const { actual, target } = row;
+  const actualDecimals = actual === null ? 0 : shownDecimals(actual);
+  const shown = actual?.value == null ? null : roundDecimals(actual.value, actualDecimals);
+  const implied = impliedTarget(row);
+  const exact = shown === null || implied === null ? gap : Math.sign(gap) * Math.abs(shown - implied);
+  return roundDecimals(exact, Math.max(actualDecimals, target?.target?.decimals ?? 0));
 }
 
 /** The plan that a printed percentage implies where the plan itself is not printed, no finer than the result; null elsewhere. */
@@ -57,18 +66,20 @@ export function impliedTarget({ target, actual, stated }: RecognisedRow): number
   return plan === null ? null : roundDecimals(plan, shownDecimals(actual));
 }
 
-/** `model` gives the sentences that matched indicators were read from; `checkedOn` is an ISO date. */
-export function noteTexts(language: Language, model: IndicatorModel | null, checkedOn: string): FlagTexts {
+/** `model` gives the sentences that matched indicators were read from; `checkedOn` is an ISO date; `asides` the reasons of what is set aside. */
+export function noteTexts(language: Language, model: IndicatorModel | null, checkedOn: string, asides: Asides = noAsides): FlagTexts {
   const { note, statusWords } = messagesOf(language);
   const quotes = quotesOf(model, language);
   return {
     statusWord: ({ assessed }) => statusWords[assessed.assessment.status],
-    noteLines: ({ assessed }) => {
+    noteLines: (finding) => {
+      const { assessed } = finding;
       const { row, assessment } = assessed;
       const numbers = rowNumbers(assessed, language);
       const operator = row.target?.target?.operator;
       const { decimals, direction, roundingDecided } = assessment.trace;
       return [
+        ...asideLines(finding, asides, language),
         note.numbers(numbers.actual, numbers.target),
         ...(numbers.gap === null ? [] : [note.gap(numbers.gap, numbers.attainment)]),
         ...(operator === undefined ? [] : [note.rules[operator]]),
@@ -88,6 +99,22 @@ export function noteTexts(language: Language, model: IndicatorModel | null, chec
 export function sentencesOf(language: Language, model: IndicatorModel | null): (row: RecognisedRow) => readonly string[] {
   const quotes = quotesOf(model, language);
   return (row) => quoteLines(row, quotes);
+}
+
+/** "Để riêng: …" where the finding is set aside; that it was, where its numbers have changed since; else nothing. */
+export function asideLines(finding: Finding, asides: Asides, language: Language): readonly string[] {
+  const [held, before] = [asides.holding(finding), asides.returned(finding)];
+  return [...(held === null ? [] : [asideLine(held, language)]), ...(before === null ? [] : [sentenceCase(returnedText(before, language))])];
+}
+
+/** The reason with who decided and when, in a line. */
+export function asideLine({ by, date, reason }: Aside, language: Language): string {
+  return messagesOf(language).asides.line(reason, by, formatDate(date, language));
+}
+
+/** That a finding was set aside before, and why. */
+export function returnedText({ by, date, reason }: Aside, language: Language): string {
+  return messagesOf(language).asides.returned(reason, by, formatDate(date, language));
 }
 
 function directionLine(row: RecognisedRow, isDecrease: boolean, note: ReturnType<typeof messagesOf>["note"]): string {

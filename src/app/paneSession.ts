@@ -1,5 +1,7 @@
 /** What the task pane can ask for: each request runs a use case on the open workbook and tells the store. */
 
+import type { Aside } from "../core/flag/asides/aside";
+import type { Finding } from "../core/flag/findings";
 import { hasFlags } from "../core/flag/plan";
 import type { Language } from "../core/load/texts";
 import type { IndicatorModel } from "../core/model/model";
@@ -7,9 +9,10 @@ import type { FormCorrection } from "../core/recognise/corrections";
 import { isEmptyCorrection } from "../core/recognise/editCorrections";
 import { mergeCorrections } from "../core/recognise/storedCorrections";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
+import type { WorkbookCopies } from "../host/WorkbookCopies";
 import { HostError } from "../host/WorkbookHost";
 import type { Capabilities, SheetCell, SheetRange, WorkbookHost } from "../host/WorkbookHost";
-import { assessSnapshot } from "./assessWorkbook";
+import { assessSnapshot, divideFindings } from "./assessWorkbook";
 import { clearMarks } from "./clearMarks";
 import { correctForm, flagWorkbook } from "./flagWorkbook";
 import type { FlagOptions } from "./flagWorkbook";
@@ -20,12 +23,15 @@ import { isSameModel, ownModel } from "./models";
 import type { ModelOrigin, ModelSource } from "./models";
 import { answerOf, initialState, isStillTrue, reducePane } from "./paneState";
 import type { Answer, Failure, Outcome, PaneEvent, PaneState, WriteTask } from "./paneState";
-import { loadPreviewed } from "./previewLoad";
 import type { LoadChoice } from "./previewLoad";
+import type { CopyContents, SendChoice } from "./sendCopy";
+import { setAside, takeBack } from "./setAside";
+import type { AsideReason } from "./setAside";
+import type { ShareReport } from "./shareWorkbook";
 import { createStore } from "./store";
 import type { Store } from "./store";
 import { watchedHost } from "./watchedHost";
-import type { WatchedHost } from "./watchedHost";
+import type { Watch, WatchedHost } from "./watchedHost";
 
 /** What the machine remembers of the forms that people corrected. */
 export interface CorrectionMemory {
@@ -38,11 +44,16 @@ export interface SessionOptions {
   readonly models: readonly ModelSource[];
   /** The date of today, ISO 8601. */
   readonly today: () => string;
+  /** Copies of the open workbook; null where the program gives none. */
+  readonly copies?: WorkbookCopies | null;
   /** Default: the session remembers, and nothing beyond it. */
   readonly memory?: CorrectionMemory;
   /** How long a workbook must be at rest before it is read again; 300 ms when left out. */
   readonly restMilliseconds?: number;
 }
+
+/** What a request does; `changed` where the workbook is no longer what was previewed, and nothing was written. */
+type Work = (watched: WatchedHost, watch: Watch) => Promise<Answer | "changed">;
 
 /** From this many cells on, reading and judging take about half a second. */
 const longCellCount = 200_000;
@@ -65,8 +76,19 @@ export interface PaneSession {
   writeSheets(language: Language, preview: ModelSheetsPreview): Promise<boolean>;
   /** True where the model was loaded. */
   load(choice: LoadChoice, preview: LoadReport): Promise<boolean>;
-  flag(language: Language): Promise<void>;
-  clear(): Promise<void>;
+  /** `results`: whether to write the results sheet; where an earlier check wrote one, when left out. */
+  flag(language: Language, options?: Pick<FlagOptions, "results">): Promise<void>;
+  /**
+   * Takes the marks out. Where reasons of what was set aside would go with them, this asks first (`asksToClear`) and takes
+   * nothing out until it is said what becomes of them.
+   */
+  clear(reasons?: "keep" | "remove"): Promise<void>;
+  /** Leaves the marks where they are after all. */
+  readonly keepMarks: () => void;
+  /** Sets a finding of the reading on show aside; true where it was. */
+  setAside(finding: Finding, reason: AsideReason, language: Language): Promise<boolean>;
+  /** Opens a finding again that was set aside; true where it was. */
+  takeBack(aside: Aside, language: Language): Promise<boolean>;
   /**
    * Reads the tables of a form in another way, here and in every workbook of the same form; true where they were read so. An
    * empty correction forgets what was remembered of the form.
@@ -74,6 +96,14 @@ export interface PaneSession {
   correct(correction: FormCorrection, language: Language): Promise<boolean>;
   /** Writes a call of a function as it was previewed; true where it was written. */
   insert(insertion: Insertion, preview: InsertionPlan): Promise<boolean>;
+  /** Null where the program gives no copies. */
+  readonly copies: WorkbookCopies | null;
+  /** What a copy of the workbook would hold as it is now. */
+  previewSending(signal: AbortSignal): Promise<CopyContents | Failure>;
+  /** Makes a copy as it was previewed and gives it to the user; true where it was made. The open workbook stays as it is. */
+  send(choice: SendChoice, preview: ShareReport): Promise<boolean>;
+  /** Puts back the functions that an earlier sharing replaced in the open workbook. */
+  restore(): Promise<void>;
   reveal(cell: SheetCell): Promise<void>;
   /** The selected range; null where nothing is, or where it cannot be told. */
   selection(): Promise<SheetRange | null>;
@@ -86,7 +116,7 @@ export interface PaneSession {
   close(): void;
 }
 
-export function createPaneSession({ host: firstHost, models, today, memory = createMemory(), restMilliseconds = 300 }: SessionOptions): PaneSession {
+export function createPaneSession({ host: firstHost, models, today, copies = null, memory = createMemory(), restMilliseconds = 300 }: SessionOptions): PaneSession {
   const store = createStore<PaneState, PaneEvent>(reducePane, initialState);
   let host = firstHost;
   let stopListening = (): void => undefined;
@@ -156,17 +186,18 @@ export function createPaneSession({ host: firstHost, models, today, memory = cre
   const isApplying = (): boolean => store.getState().work.kind === "applying";
 
   /** Runs one request: whatever was going on before is overtaken. */
-  const run = async (task: WriteTask | "read", work: (watched: WatchedHost) => Promise<Answer | "changed">): Promise<void> => {
+  const run = async (task: WriteTask | "read", work: Work): Promise<void> => {
     clearTimeout(rest);
     abort.abort();
     abort = new AbortController();
     const request = (lastRequest += 1);
-    const watched = watchedHost(host, abort.signal, (doneShare) => store.dispatch({ kind: "progressed", request, doneShare }));
+    const watch: Watch = { signal: abort.signal, onProgress: (doneShare) => store.dispatch({ kind: "progressed", request, doneShare }) };
+    const watched = watchedHost(host, watch);
     store.dispatch(task === "read" ? { kind: "readingStarted", request } : { kind: "applyingStarted", request, task });
     try {
       const last = answerOf(store.getState().work);
       if (task !== "read" && last !== null) await announce(last.assessed.snapshot);
-      const answer = await work(watched);
+      const answer = await work(watched, watch);
       if (answer === "changed") await fail(request, { task, reason: { kind: "changed" }, hasWritten: false });
       else store.dispatch({ kind: "answered", request, answer });
     } catch (error) {
@@ -190,7 +221,7 @@ export function createPaneSession({ host: firstHost, models, today, memory = cre
     stopListening = host.onChange(refreshLater);
   };
 
-  const write = async (task: WriteTask, work: (watched: WatchedHost) => Promise<Answer | "changed">): Promise<void> => {
+  const write = async (task: WriteTask, work: Work): Promise<void> => {
     // One change at a time, and none before the workbook was shown.
     if (isApplying() || answerOf(store.getState().work) === null) return;
     await run(task, work);
@@ -235,6 +266,8 @@ export function createPaneSession({ host: firstHost, models, today, memory = cre
       await write("load", async (watched) => {
         const model = modelReady();
         if (model === null) return "changed";
+        // The sheets come with their preview, not with the pane.
+        const { loadPreviewed } = await import("./previewLoad");
         const report = await loadPreviewed(watched, model, choice, preview);
         if (report === "changed") return report;
         isLoaded = true;
@@ -242,12 +275,14 @@ export function createPaneSession({ host: firstHost, models, today, memory = cre
       });
       return isLoaded;
     },
-    flag: (language) =>
+    flag: (language, options) =>
       write("flag", async (watched) => {
-        const { plan, ...assessed } = await flagWorkbook(watched, flagOptions(language));
+        const { plan, results, ...assessed } = await flagWorkbook(watched, { ...flagOptions(language), ...options });
         const unsure = new Set(plan.unsure.flatMap(({ rows }) => rows));
-        const flaggedCount = plan.edits.length === 0 ? 0 : assessed.findings.filter(({ kind, assessed: row }) => kind === "missed" && !unsure.has(row)).length;
-        return { assessed, hasMarks: plan.edits.length > 0, outcome: { kind: "flagged", flaggedCount, plan } };
+        const missed = assessed.findings.filter((finding) => finding.kind === "missed" && !unsure.has(finding.assessed));
+        const { aside, open } = divideFindings(missed, assessed.asides);
+        const isWritten = plan.edits.length > 0;
+        return { assessed, hasMarks: isWritten, outcome: { kind: "flagged", flaggedCount: isWritten ? open.length : 0, asideCount: isWritten ? aside.length : 0, plan, resultsSheet: results.sheet } };
       }),
     async correct(correction, language) {
       let isCorrected = false;
@@ -260,7 +295,41 @@ export function createPaneSession({ host: firstHost, models, today, memory = cre
       });
       return isCorrected;
     },
-    clear: () => write("clear", async (watched) => read(host, { kind: "cleared", hadMarks: await clearMarks(watched) })),
+    async clear(reasons) {
+      const reasonCount = answerOf(store.getState().work)?.assessed.asides.all.length ?? 0;
+      if (reasons === undefined && reasonCount > 0 && !isApplying()) {
+        store.dispatch({ kind: "clearAsked", isAsked: true });
+        return;
+      }
+      await write("clear", async (watched) => {
+        const keepsAsides = reasons === "keep";
+        const hadMarks = await clearMarks(watched, { keepsAsides });
+        return read(host, { kind: "cleared", hadMarks, keptReasons: keepsAsides ? reasonCount : 0, lostReasons: keepsAsides ? 0 : reasonCount });
+      });
+    },
+    keepMarks: () => store.dispatch({ kind: "clearAsked", isAsked: false }),
+    async setAside(finding, reason, language) {
+      let isDone = false;
+      await write("setAside", async (watched) => {
+        const shown = answerOf(store.getState().work)?.assessed;
+        // The finding is of a reading that is on show no more: its numbers may be others by now.
+        if (shown?.findings.includes(finding) !== true) return "changed";
+        const done = await setAside(watched, shown, finding, reason, flagOptions(language));
+        if (!done.ok) throw new Error(done.issues.map(({ code }) => code).join(", "));
+        isDone = true;
+        return read(host, { kind: "setAside", aside: done.value.aside });
+      });
+      return isDone;
+    },
+    async takeBack(aside, language) {
+      let isDone = false;
+      await write("takeBack", async (watched) => {
+        await takeBack(watched, aside, flagOptions(language));
+        isDone = true;
+        return read(host, { kind: "takenBack", aside });
+      });
+      return isDone;
+    },
     async insert(insertion, preview) {
       let isInserted = false;
       await write("insert", async (watched) => {
@@ -272,6 +341,34 @@ export function createPaneSession({ host: firstHost, models, today, memory = cre
       });
       return isInserted;
     },
+    copies,
+    async previewSending(signal) {
+      if (copies === null) throw new Error("Without copies there is nothing to preview");
+      try {
+        const { readCopy } = await import("./sendCopy");
+        return await readCopy(copies, { signal });
+      } catch (error) {
+        return failureOf("previewSending", error, 0);
+      }
+    },
+    async send(choice, preview) {
+      let isSent = false;
+      await write("send", async (_, watch) => {
+        const last = answerOf(store.getState().work);
+        if (copies === null || last === null) return "changed";
+        const { sendCopy } = await import("./sendCopy");
+        if ((await sendCopy(copies, choice, preview, watch)) === "changed") return "changed";
+        isSent = true;
+        return { ...last, outcome: { kind: "sent", name: copies.copyName(choice.language) } };
+      });
+      return isSent;
+    },
+    restore: () =>
+      write("restore", async (watched) => {
+        const { restoreShared } = await import("./shareWorkbook");
+        const plan = await restoreShared(watched);
+        return plan === null ? "changed" : read(host, { kind: "restored", restored: plan.restored, changed: plan.changed });
+      }),
     async reveal(cell) {
       try {
         await host.reveal(cell);

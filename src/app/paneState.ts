@@ -1,8 +1,13 @@
 /** Everything the task pane shows, as one value; no combination of it is impossible to draw. */
 
+import { isSameAside } from "../core/flag/asides/aside";
+import type { Aside } from "../core/flag/asides/aside";
 import type { FlagPlan } from "../core/flag/plan";
 import type { IndicatorModel } from "../core/model/model";
 import { assertNever } from "../core/result";
+import { mayHoldCustomFunction } from "../core/share/mayHoldCustomFunction";
+import type { SharedPlace } from "../core/share/sharing";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { HostErrorCode, SheetCell } from "../host/WorkbookHost";
 import type { AssessedWorkbook } from "./assessWorkbook";
 import type { LoadReport } from "./loadModel";
@@ -11,6 +16,8 @@ import type { ModelOrigin } from "./models";
 export interface PaneState {
   readonly model: ModelState;
   readonly work: WorkState;
+  /** Whether clearing waits for an answer: it would take out reasons that a person wrote. */
+  readonly asksToClear: boolean;
 }
 
 export type ModelState = { readonly kind: "none" } | { readonly kind: "loading" } | { readonly kind: "ready"; readonly model: IndicatorModel; readonly origin: ModelOrigin } | { readonly kind: "failed" };
@@ -23,7 +30,7 @@ export type WorkState =
   | { readonly kind: "applying"; readonly request: number; readonly task: WriteTask; readonly isLong: boolean; readonly doneShare: number; readonly last: Answer }
   | { readonly kind: "failed"; readonly failure: Failure; readonly last: Answer | null };
 
-export type WriteTask = "load" | "flag" | "clear" | "correct" | "insert" | "sheets";
+export type WriteTask = "load" | "flag" | "clear" | "correct" | "insert" | "setAside" | "takeBack" | "send" | "restore" | "sheets";
 
 /** The workbook as it was last read. */
 export interface Answer {
@@ -36,9 +43,15 @@ export interface Answer {
 
 export type Outcome =
   | { readonly kind: "loaded"; readonly report: LoadReport }
-  | { readonly kind: "flagged"; readonly flaggedCount: number; readonly plan: Pick<FlagPlan, "withoutNote" | "unsure" | "rules"> }
-  | { readonly kind: "cleared"; readonly hadMarks: boolean }
+  /** `asideCount`: missed targets that are set aside, which get a note and no flag. */
+  | { readonly kind: "flagged"; readonly flaggedCount: number; readonly asideCount: number; readonly plan: Pick<FlagPlan, "withoutNote" | "unsure" | "rules">; readonly resultsSheet: string | null }
+  /** `keptReasons`: how many reasons stay in the workbook, `lostReasons`: how many went. */
+  | { readonly kind: "cleared"; readonly hadMarks: boolean; readonly keptReasons: number; readonly lostReasons: number }
+  | { readonly kind: "setAside" | "takenBack"; readonly aside: Aside }
   | { readonly kind: "inserted"; readonly cell: SheetCell }
+  /** `name`: of the file that the copy became; null where it was opened as a new workbook. */
+  | { readonly kind: "sent"; readonly name: string | null }
+  | { readonly kind: "restored"; readonly restored: readonly SharedPlace[]; readonly changed: readonly SharedPlace[] }
   /** The model was written to these sheets, to be edited there. */
   | { readonly kind: "sheetsWritten"; readonly sheets: readonly string[] };
 
@@ -46,7 +59,7 @@ export type Outcome =
 export function isStillTrue(outcome: Outcome, { hasMarks, assessed }: Omit<Answer, "outcome">): boolean {
   switch (outcome.kind) {
     case "flagged":
-      return hasMarks || outcome.flaggedCount === 0;
+      return hasMarks || outcome.flaggedCount + outcome.asideCount === 0;
     case "cleared":
       return !hasMarks;
     case "loaded": {
@@ -57,17 +70,29 @@ export function isStillTrue(outcome: Outcome, { hasMarks, assessed }: Omit<Answe
       const names = new Set(assessed.snapshot.sheets.map(({ name }) => name));
       return outcome.sheets.every((name) => names.has(name));
     }
-    case "inserted": {
-      const { sheet: name, rowIndex, columnIndex } = outcome.cell;
-      return assessed.snapshot.sheets.some((sheet) => sheet.name === name && sheet.formulas[rowIndex]?.[columnIndex] !== undefined);
+    case "setAside":
+    case "takenBack":
+      return assessed.asides.all.some((aside) => isSameAside(aside, outcome.aside)) === (outcome.kind === "setAside");
+    case "inserted":
+      return formulaAt(assessed.snapshot, outcome.cell) !== undefined;
+    // The copy is made, whatever becomes of the workbook that it was made of.
+    case "sent":
+      return true;
+    case "restored": {
+      const [first] = outcome.restored.filter(({ kind }) => kind === "cell");
+      return first?.kind !== "cell" || mayHoldCustomFunction(formulaAt(assessed.snapshot, { sheet: first.sheet, ...first.range }) ?? "");
     }
     default:
       return assertNever(outcome);
   }
 }
 
+function formulaAt({ sheets }: WorkbookSnapshot, { sheet: name, rowIndex, columnIndex }: SheetCell): string | undefined {
+  return sheets.find((sheet) => sheet.name === name)?.formulas[rowIndex]?.[columnIndex];
+}
+
 export interface Failure {
-  readonly task: WriteTask | "read" | "reveal" | "select" | "open";
+  readonly task: WriteTask | "read" | "reveal" | "select" | "open" | "previewSending";
   readonly reason: FailureReason;
   /** True where a part was written before it failed. */
   readonly hasWritten: boolean;
@@ -92,15 +117,19 @@ export type PaneEvent =
   /** Showing a cell or the pane itself, or asking which cells are selected, failed; it answers no request. */
   | { readonly kind: "lookFailed"; readonly failure: Failure }
   | { readonly kind: "dismissed" }
+  | { readonly kind: "clearAsked"; readonly isAsked: boolean }
   /** Another workbook was opened. */
   | { readonly kind: "reset" };
 
-export const initialState: PaneState = { model: { kind: "none" }, work: { kind: "idle" } };
+export const initialState: PaneState = { model: { kind: "none" }, work: { kind: "idle" }, asksToClear: false };
 
 export function reducePane(state: PaneState, event: PaneEvent): PaneState {
   if (event.kind === "modelChanged") return { ...state, model: event.model };
+  if (event.kind === "clearAsked") return state.asksToClear === event.isAsked ? state : { ...state, asksToClear: event.isAsked };
   const work = reduceWork(state.work, event);
-  return work === state.work ? state : { ...state, work };
+  // What is written or opened now is another thing than what was asked about.
+  const asksToClear = state.asksToClear && event.kind !== "applyingStarted" && event.kind !== "reset";
+  return work === state.work && asksToClear === state.asksToClear ? state : { ...state, work, asksToClear };
 }
 
 /** The answer on show; null before the first one. */
@@ -119,7 +148,7 @@ export function answerOf(work: WorkState): Answer | null {
   }
 }
 
-type WorkEvent = Exclude<PaneEvent, { readonly kind: "modelChanged" }>;
+type WorkEvent = Exclude<PaneEvent, { readonly kind: "modelChanged" | "clearAsked" }>;
 
 function reduceWork(work: WorkState, event: WorkEvent): WorkState {
   const last = answerOf(work);

@@ -7,8 +7,8 @@ import type { Language } from "../core/load/texts";
 import type { IndicatorModel } from "../core/model/model";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { WorkbookHost } from "../host/WorkbookHost";
-import { messagesOf } from "../messages";
 import type { LoadReport } from "./loadModel";
+import { loadTexts } from "./loadTexts";
 
 export interface LoadChoice {
   readonly formulas: FormulaKind;
@@ -30,7 +30,7 @@ export async function loadPreviewed(host: WorkbookHost, model: IndicatorModel, c
 }
 
 function plan(snapshot: WorkbookSnapshot, model: IndicatorModel, choice: LoadChoice): LoadPlan {
-  return planLoad(snapshot, model, { ...choice, texts: { vi: messagesOf("vi").load, en: messagesOf("en").load } });
+  return planLoad(snapshot, model, { ...choice, texts: loadTexts });
 }
 
 function isSameLoad(left: LoadReport, right: LoadReport): boolean {

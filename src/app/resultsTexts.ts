@@ -1,5 +1,7 @@
 /** The words of the results sheet. */
 
+import { noAsides } from "../core/flag/asides/matchAsides";
+import type { Asides } from "../core/flag/asides/matchAsides";
 import type { AssessedRow } from "../core/flag/assessTables";
 import type { ResultsTexts } from "../core/flag/results/resultsSheet";
 import type { Language } from "../core/load/texts";
@@ -7,11 +9,11 @@ import type { IndicatorModel } from "../core/model/model";
 import { printedDecimals } from "../core/text/decimals";
 import { messagesOf } from "../messages";
 import { formatDate } from "../messages/format";
-import { sentencesOf } from "./noteTexts";
+import { asideLine, sentencesOf } from "./noteTexts";
 
-/** `model` gives the sentences that matched indicators were read from; `checkedOn` is an ISO date. */
-export function resultsTexts(language: Language, model: IndicatorModel | null, checkedOn: string): ResultsTexts {
-  const { results, note, load, statusWords } = messagesOf(language);
+/** `model` gives the sentences that matched indicators were read from; `checkedOn` is an ISO date; `asides` the reasons of what is set aside. */
+export function resultsTexts(language: Language, model: IndicatorModel | null, checkedOn: string, asides: Asides = noAsides): ResultsTexts {
+  const { results, note, load, statusWords, asides: words, findings } = messagesOf(language);
   const sentences = sentencesOf(language, model);
   const rule = ({ row, assessment: { trace } }: AssessedRow): string => {
     const operator = row.target?.target?.operator;
@@ -32,6 +34,7 @@ export function resultsTexts(language: Language, model: IndicatorModel | null, c
     statusWords,
     legend: results.legend,
     liveNote: results.liveNote,
+    chart: results.chart,
     impliedSuffix: results.impliedSuffix,
     direction: ({ row, assessment: { trace } }) => {
       const words = load.directionWords[trace.direction ?? row.direction.value];
@@ -39,6 +42,11 @@ export function resultsTexts(language: Language, model: IndicatorModel | null, c
       return isAssumed ? results.assumed(words) : words;
     },
     rule,
+    remark: (row) =>
+      asides
+        .ofRow(row)
+        .map((aside) => (aside.kind === "missed" ? asideLine(aside, language) : words.ofKind(findings.kinds[aside.kind], asideLine(aside, language))))
+        .join("\n"),
     sentences: ({ row }) => sentences(row).join("\n"),
   };
 }

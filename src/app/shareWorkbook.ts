@@ -7,6 +7,7 @@ import { review } from "../core/share/review";
 import type { ReviewItem, SendingDetails } from "../core/share/review";
 import type { SharedFormula, ShareOptions } from "../core/share/sharing";
 import type { Edit } from "../core/workbook/edits";
+import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { WorkbookHost } from "../host/WorkbookHost";
 
 export interface ShareReport {
@@ -17,15 +18,14 @@ export interface ShareReport {
   readonly edits: readonly Edit[];
 }
 
-/** What sharing would change and what should be looked at; nothing is written. */
-export async function previewShare(host: WorkbookHost, options: ShareOptions, details: SendingDetails): Promise<ShareReport> {
-  const snapshot = await host.read();
+/** What sharing would change and what should be looked at, of a workbook that was read. */
+export function reportShare(snapshot: WorkbookSnapshot, options: ShareOptions, details: SendingDetails): ShareReport {
   return { ...planShare(snapshot, options), review: review(snapshot, details) };
 }
 
-/** Shares as `previewShare` says. */
+/** Shares as `reportShare` says. */
 export async function shareWorkbook(host: WorkbookHost, options: ShareOptions, details: SendingDetails): Promise<ShareReport> {
-  const report = await previewShare(host, options, details);
+  const report = reportShare(await host.read(), options, details);
   if (report.edits.length > 0) await host.apply(report.edits);
   return report;
 }

@@ -1,13 +1,19 @@
 import { HostError } from "../host/WorkbookHost";
 import type { WorkbookHost } from "../host/WorkbookHost";
 
+/** How work can be cancelled, and where it tells how far it has come. */
+export interface Watch {
+  readonly signal: AbortSignal;
+  readonly onProgress: (doneShare: number) => void;
+}
+
 export interface WatchedHost extends WorkbookHost {
   /** How many times `apply` has finished. */
   readonly applyCount: number;
 }
 
 /** A host whose every change tells its progress and can be cancelled, whichever use case asks for it. */
-export function watchedHost(host: WorkbookHost, signal: AbortSignal, onProgress: (doneShare: number) => void): WatchedHost {
+export function watchedHost(host: WorkbookHost, { signal, onProgress }: Watch): WatchedHost {
   let applyCount = 0;
   const check = () => {
     if (signal.aborted) throw new HostError("cancelled");

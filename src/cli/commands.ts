@@ -2,16 +2,19 @@
 
 import { assessWorkbook } from "../app/assessWorkbook";
 import type { AssessedWorkbook } from "../app/assessWorkbook";
-import { clearMarks } from "../app/clearMarks";
+import { takeMarksOut } from "../app/clearMarks";
 import { flagWorkbook } from "../app/flagWorkbook";
 import { loadModel } from "../app/loadModel";
 import { assessModel } from "../app/assessModel";
 import type { FormulaKind } from "../core/load/formulas";
+import { readStoredAsides } from "../core/flag/asides/storedAsides";
 import type { Status } from "../core/assessment/status";
 import type { IndicatorModel } from "../core/model/model";
 import { modelTables } from "../core/model/tables";
 import { catalogueEntries } from "../functions";
 import { DocumentHost } from "../host/document/DocumentHost";
+import { changeAsides } from "./aside";
+import type { AsideOptions } from "./aside";
 import { describe, exitDone, exitFindings, printJson } from "./context";
 import type { Context } from "./context";
 import { eachFile, eachFileRead } from "./eachFile";
@@ -28,7 +31,7 @@ export interface ScanOptions extends FileOptions {
   readonly failOn?: readonly Status[];
 }
 
-export interface FlagOptions extends ScanOptions, WriteOptions {
+export interface FlagOptions extends ScanOptions, WriteOptions, AsideOptions {
   /** Date of the check, ISO 8601. */
   readonly checkedOn: string;
   /** Whether to write the results sheet; default: where the workbook has one already. */
@@ -51,11 +54,13 @@ export async function flag(paths: readonly string[], options: FlagOptions, conte
   requireOutput("flag", options, context);
   const model = await givenModel(options.model, context);
   return eachFile(paths, context, options, async (open) => {
-    const report = await flagWorkbook(open.host, { language: context.language, model, checkedOn: options.checkedOn, ...(options.results === undefined ? {} : { results: options.results }) });
+    const flagging = { language: context.language, model, checkedOn: options.checkedOn, ...(options.results === undefined ? {} : { results: options.results }) };
+    const changed = await changeAsides(open, options, flagging, context);
+    const report = await flagWorkbook(open.host, flagging);
     const written = await save(open, options, context);
     return {
       json: () => workbookJson(open.file, report, context.language),
-      lines: context.json ? [] : [...scanLines(open.file, report, context.language), ...flagLines(report, context.language), `  ${written}`],
+      lines: context.json ? [] : [...scanLines(open.file, report, context.language), ...changed.map((line) => `  ${line}`), ...flagLines(report, context.language), `  ${written}`],
       exitCode: failing(report, options.failOn),
     };
   });
@@ -64,10 +69,14 @@ export async function flag(paths: readonly string[], options: FlagOptions, conte
 export async function clear(paths: readonly string[], options: WriteOptions, context: Context): Promise<number> {
   requireOutput("clear", options, context);
   return eachFile(paths, context, options, async (open) => {
-    const cleared = await clearMarks(open.host);
+    const before = await open.host.read();
+    const reasons = readStoredAsides(before).length;
+    const cleared = await takeMarksOut(open.host, before);
     const written = await save(open, options, context);
-    const said = cleared ? context.messages.cli.cleared(open.file) : context.messages.cli.nothingToClear(open.file);
-    return { json: () => [JSON.stringify({ file: open.file, cleared })], lines: context.json ? [] : [said, `  ${written}`], exitCode: exitDone };
+    const { cli, writing, asides } = context.messages;
+    const isExact = open.host.undoneExactly === true;
+    const said = cleared ? [cli.cleared(open.file), `  ${isExact ? writing.restoredExactly : writing.takenOut}`, ...(reasons > 0 ? [`  ${asides.cli.cleared(reasons)}`] : [])] : [cli.nothingToClear(open.file)];
+    return { json: () => [JSON.stringify({ file: open.file, cleared, reasons, ...(cleared ? { restored: isExact ? "exactly" : "marksOnly" } : {}) })], lines: context.json ? [] : [...said, `  ${written}`], exitCode: exitDone };
   });
 }
 
@@ -75,7 +84,7 @@ export async function load(path: string | undefined, options: WriteOptions & { r
   if (path === undefined) {
     if (options.output === undefined) throw new UsageError(context.messages.cli.outputNeeded("load"));
     const model = await openModel(options.model, context.messages.cli);
-    const outcome = await loadInto({ file: options.output, host: await DocumentHost.create(), fileCount: 1, isNew: true }, model, options, context);
+    const outcome = await loadInto({ file: options.output, host: await DocumentHost.create(), fileCount: 1, isNew: true, written: new Map() }, model, options, context);
     outcome.lines.forEach(context.print);
     if (context.json) {
       await context.printPieces(outcome.json());
@@ -122,7 +131,8 @@ async function givenModel(path: string | undefined, context: Context): Promise<I
   return path === undefined ? null : openModel(path, context.messages.cli);
 }
 
-function failing({ tables }: AssessedWorkbook, failOn: readonly Status[] | undefined): number {
+/** What a person has set aside does not count as missed. */
+function failing({ asides, tables }: AssessedWorkbook, failOn: readonly Status[] | undefined): number {
   if (failOn === undefined) return exitDone;
-  return tables.some(({ rows }) => rows.some(({ assessment }) => failOn.includes(assessment.status))) ? exitFindings : exitDone;
+  return tables.some(({ rows }) => rows.some((row) => failOn.includes(row.assessment.status) && asides.missed(row) === null)) ? exitFindings : exitDone;
 }

@@ -22,6 +22,8 @@ export interface OpenFile<H = DocumentHost> {
   readonly fileCount: number;
   /** True for a workbook that did not exist: `file` is where it goes. */
   readonly isNew: boolean;
+  /** What this run has written, by path, with the file that it was made of. */
+  readonly written: Map<string, string>;
 }
 
 /** What one file gives: JSON for programs, lines for people, and whether it holds what the caller asked to fail on. */
@@ -40,7 +42,10 @@ function limitsOf({ maxSize }: FileOptions): DocumentLimits {
 
 /** Opens each file to be written again. Returns the exit code: the worst of all files. */
 export function eachFile(paths: readonly string[], context: Context, options: FileOptions, work: (open: OpenFile) => Promise<FileOutcome>): Promise<number> {
-  return eachOpened(paths, context, options, (bytes, limits) => DocumentHost.open(bytes, limits), work);
+  return eachOpened(paths, context, options, (bytes, limits) => DocumentHost.open(bytes, limits), (open) => {
+    if (open.host.isSigned) context.complain(context.messages.writing.signed(open.file));
+    return work(open);
+  });
 }
 
 /** Opens each file to be read only, which takes more kinds of files. */
@@ -54,6 +59,7 @@ async function eachOpened<H>(paths: readonly string[], context: Context, options
   const files = await expandPaths(paths, context.messages.cli);
   const bar = files.length > 1 && process.stderr.isTTY ? new SingleBar({ format: "{bar} {value}/{total} {file}", hideCursor: true, clearOnComplete: true, stream: process.stderr }) : null;
   const pending: string[] = [];
+  const written = new Map<string, string>();
   let exitCode = exitDone;
   let jsonCount = 0;
   /** One file gives its own JSON, several give an array. */
@@ -68,7 +74,7 @@ async function eachOpened<H>(paths: readonly string[], context: Context, options
     try {
       const bytes = await readBytes(file, context.messages.cli);
       const host = await open(bytes, limitsOf(options));
-      const outcome = await work({ file, host, fileCount: files.length, isNew: false });
+      const outcome = await work({ file, host, fileCount: files.length, isNew: false, written });
       if (context.json) await printJsonOf(outcome.json());
       exitCode = Math.max(exitCode, outcome.exitCode);
       if (bar === null) outcome.lines.forEach(context.print);

@@ -1,7 +1,8 @@
 /** Files of the command line: found, read whole, and written so that nobody ever sees half of one. */
 
 import { randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, chmod, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 
 /** A problem that the user can mend; `message` is the sentence they read. Exit code 2. */
@@ -14,6 +15,12 @@ export interface FileMessages {
   readFailed(path: string): string;
   writeFailed(path: string, detail: string): string;
   noWorkbooks(path: string): string;
+}
+
+/** Sentences of `WritingMessages` that are about one file. */
+export interface WriteMessages {
+  readonly cli: FileMessages;
+  readonly writing: { readOnly(path: string): string; diskFull(path: string): string };
 }
 
 /** Files as given; a folder stands for the workbooks in it, in the order of their names. Excel's lock files (`~$…`) are left out. */
@@ -41,21 +48,34 @@ export async function readBytes(path: string, messages: FileMessages): Promise<U
   }
 }
 
-/** Writes beside the target and renames: the old file or the finished new one, never half. */
-export async function writeWhole(path: string, bytes: Uint8Array, messages: FileMessages): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}.tmp`);
+/**
+ * Writes beside the target and renames: the old file or the finished new one, never half. A file that is there keeps its permissions; one
+ * that may not be written is left alone, though the folder would let it be replaced.
+ */
+export async function writeWhole(path: string, bytes: Uint8Array, { cli, writing }: WriteMessages): Promise<void> {
+  // What a link leads to is replaced, not the link.
+  const target = await realpath(path).catch(() => path);
+  const present = await stat(target).catch(() => null);
+  if (present !== null && !(await access(target, constants.W_OK).then(() => true, () => false))) throw new UsageError(writing.readOnly(path));
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString("hex")}.tmp`);
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(temporary, bytes);
-    await rename(temporary, path);
+    await mkdir(dirname(target), { recursive: true });
+    // On the disk before the name leads to it: else a power cut could leave an empty file under it.
+    await writeFile(temporary, bytes, { flush: true });
+    if (present !== null) await chmod(temporary, present.mode);
+    await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw new UsageError(messages.writeFailed(path, error instanceof Error && "code" in error ? String(error.code) : "?"));
+    const code = error instanceof Error && "code" in error ? String(error.code) : "?";
+    throw new UsageError(code === "ENOSPC" || code === "EDQUOT" ? writing.diskFull(path) : cli.writeFailed(path, code));
   }
 }
 
-export function isSameFile(left: string, right: string): boolean {
-  return resolve(left) === resolve(right);
+/** Whether two paths lead to one file, by whatever names: links, other letters where the disk does not tell them apart. */
+export async function isSameFile(left: string, right: string): Promise<boolean> {
+  if (resolve(left) === resolve(right)) return true;
+  const [one, other] = await Promise.all([left, right].map((path) => stat(path, { bigint: true }).catch(() => null)));
+  return one != null && other != null && one.ino !== 0n && one.ino === other.ino && one.dev === other.dev;
 }
 
 /** Where the result of one of several inputs goes: into the folder, under its own name. */

@@ -1,6 +1,8 @@
 /** The JSON of the command line: permanent, since other programs read it. */
 
 import type { AssessedWorkbook } from "../app/assessWorkbook";
+import type { Aside } from "../core/flag/asides/aside";
+import type { Asides } from "../core/flag/asides/matchAsides";
 import type { AssessedRow, AssessedTable } from "../core/flag/assessTables";
 import type { Finding } from "../core/flag/findings";
 import { impliedTarget } from "../app/noteTexts";
@@ -13,14 +15,14 @@ import type { Language } from "../core/load/texts";
  * A workbook's tables and findings as JSON, piece by piece: a table of 200,000 rows is never one string.
  * Joined, the pieces are `{"file":…,"tables":[…],"findings":[…]}`.
  */
-export function* workbookJson(file: string, { tables, findings }: AssessedWorkbook, language: Language): Generator<string> {
+export function* workbookJson(file: string, { asides, tables, findings }: AssessedWorkbook, language: Language): Generator<string> {
   yield `{"file":${JSON.stringify(file)},"tables":[`;
   for (const [index, table] of tables.entries()) {
     if (index > 0) yield ",";
     yield* tableJson(table);
   }
   yield '],"findings":';
-  yield* listJson(findings, (finding) => findingJson(finding, language));
+  yield* listJson(findings, (finding) => findingJson(finding, asides, language));
   yield "}";
 }
 
@@ -71,11 +73,19 @@ function rowJson({ row, assessment }: AssessedRow): object {
   };
 }
 
-function findingJson(finding: Finding, language: Language): object {
+/** `setAside`: why a person set it aside; `setAsideBefore`: why it was, before its numbers changed from these. */
+function findingJson(finding: Finding, asides: Asides, language: Language): object {
+  const [held, before] = [asides.holding(finding), asides.returned(finding)];
   return {
     kind: finding.kind,
     cells: [finding, ...finding.others].map(({ rowIndex, columnIndex }) => sheetAddress(finding.sheet, { rowIndex, columnIndex })),
     message: findingMessage(finding, language),
+    ...(held === null ? {} : { setAside: reasonJson(held) }),
+    ...(before === null ? {} : { setAsideBefore: { ...reasonJson(before), actual: before.numbers.actual, target: before.numbers.target } }),
     trace: { ...finding.assessed.assessment.trace, ...finding.detail },
   };
+}
+
+function reasonJson({ by, date, reason }: Aside): object {
+  return { reason, ...(by === null ? {} : { by }), date };
 }

@@ -4,14 +4,22 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 
 import { statuses } from "../core/assessment/status";
+import { findingKinds } from "../core/flag/findings";
 import type { Status } from "../core/assessment/status";
+import { verdicts } from "../core/audit/check";
 import type { FormulaKind } from "../core/load/formulas";
 import type { Language } from "../core/load/texts";
 import { messagesOf } from "../messages";
 import { modelMessages } from "../messages/models";
+import { auditMessages } from "../messages/audit";
+import type { AsideOptions } from "./aside";
+import { audit } from "./audit";
+import type { AuditCommandOptions } from "./audit";
 import { callFunction, callFunctions } from "./callFunction";
 import { clear, flag, listFunctions, load, scan, showModel } from "./commands";
 import type { ScanOptions } from "./commands";
+import { concludeCommand, conclusionFormats } from "./conclude";
+import type { ConcludeOptions } from "./conclude";
 import { demo } from "./demo";
 import { UsageError } from "./files";
 import { convertModel, startModel } from "./modelFiles";
@@ -27,7 +35,7 @@ interface CommonOptions {
 }
 
 type LoadOptions = CommonOptions & WriteOptions & { readonly model?: string; readonly formulas: FormulaKind };
-type FlagOptions = CommonOptions & ScanOptions & WriteOptions & { readonly results?: boolean };
+type FlagOptions = CommonOptions & ScanOptions & WriteOptions & AsideOptions & { readonly results?: boolean };
 
 // A reader such as `head` may stop before everything is printed.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -45,7 +53,7 @@ function languageOf(parameters: readonly string[]): Language {
 }
 
 const language = languageOf(process.argv);
-const { help } = messagesOf(language);
+const { asides: { help: asideHelp }, help } = messagesOf(language);
 
 /** Options that several commands share, each said once. */
 const lang = (): Option => new Option("--lang <language>", help.lang).choices(["vi", "en"]).default("vi");
@@ -54,7 +62,7 @@ const output = (): Option => new Option("-o, --output <path>", help.output);
 const inPlace = (): Option => new Option("--in-place", help.inPlace).conflicts("output");
 const model = (): Option => new Option("--model <path>", help.model);
 const maxSize = (): Option => new Option("--max-size <MB>", help.maxSize).argParser(positive);
-const failOn = (): Option => new Option("--fail-on <statuses>", help.failOn).argParser(statusList);
+const failOn = (): Option => new Option("--fail-on <statuses>", help.failOn).argParser((text) => wordList<Status>(text, statuses));
 
 function positive(text: string): number {
   const value = Number(text);
@@ -62,11 +70,11 @@ function positive(text: string): number {
   return value;
 }
 
-function statusList(text: string): Status[] {
+function wordList<T extends string>(text: string, words: readonly T[]): T[] {
   return text.split(",").map((name) => {
-    const status = statuses.find((known) => known === name.trim());
-    if (status === undefined) throw new InvalidArgumentError(statuses.join(", "));
-    return status;
+    const word = words.find((known) => known === name.trim());
+    if (word === undefined) throw new InvalidArgumentError(words.join(", "));
+    return word;
   });
 }
 
@@ -130,6 +138,11 @@ program
   .addOption(output())
   .addOption(inPlace())
   .addOption(new Option("--results", help.results))
+  .addOption(new Option("--set-aside <cell>", asideHelp.setAside))
+  .addOption(new Option("--reason <text>", asideHelp.reason))
+  .addOption(new Option("--by <name>", asideHelp.by))
+  .addOption(new Option("--kind <kind>", asideHelp.kind).choices(findingKinds))
+  .addOption(new Option("--take-back <cell>", asideHelp.takeBack))
   .addOption(model())
   .addOption(failOn())
   .addOption(maxSize())
@@ -161,6 +174,29 @@ program
   .addOption(lang())
   .addOption(json())
   .action((files: string[], options: CommonOptions & ShareCommandOptions) => run(options.json, (context) => share(files, options, context)));
+
+program
+  .command("audit")
+  .helpOption("-h, --help", help.help)
+  .description(auditMessages(language).cli.help)
+  .addOption(model())
+  .addOption(new Option("--fail-on <verdicts>", auditMessages(language).cli.failOn).argParser((text) => wordList(text, verdicts)))
+  .addOption(lang())
+  .addOption(json())
+  .action((options: CommonOptions & AuditCommandOptions) => run(options.json, (context) => audit(options, context)));
+
+program
+  .command("conclude [files...]")
+  .helpOption("-h, --help", help.help)
+  .description(help.conclude)
+  .addOption(new Option("--format <format>", help.conclusionFormat).choices(conclusionFormats).default("md"))
+  .addOption(new Option("--term <term>", help.conclusionTerm))
+  .addOption(output())
+  .addOption(model())
+  .addOption(maxSize())
+  .addOption(lang())
+  .addOption(json())
+  .action((files: string[], options: CommonOptions & ConcludeOptions) => run(options.json, (context) => concludeCommand(files, options, context)));
 
 const functions = program
   .command("functions")

@@ -109,7 +109,7 @@ async function writeFileOf(model: IndicatorModel, output: string, overwrite: boo
   if (!isFileKind(kind)) throw new UsageError(modelMessages(language).unknownKind(output));
   if (!overwrite && (await stat(output).catch(() => null)) !== null) throw new UsageError(modelMessages(language).isThere(output));
   const bytes = await writers[kind](model, language);
-  await writeWhole(output, bytes, messages.cli);
+  await writeWhole(output, bytes, messages);
 }
 
 const writers = {
@@ -133,7 +133,7 @@ async function writeFolder(model: IndicatorModel, folder: string, overwrite: boo
   const [first] = standing;
   if (first !== undefined && !overwrite) throw new UsageError(modelMessages(language).isThere(join(folder, first)));
   await mkdir(folder, { recursive: true });
-  for (const [name, text] of files) await writeWhole(join(folder, name), new TextEncoder().encode(text), messages.cli);
+  for (const [name, text] of files) await writeWhole(join(folder, name), new TextEncoder().encode(text), messages);
   for (const name of standing) if (!files.has(name)) await rm(join(folder, name));
 }
 

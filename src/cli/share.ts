@@ -2,11 +2,12 @@
 
 import { restoreShared, shareWorkbook } from "../app/shareWorkbook";
 import type { ShareReport } from "../app/shareWorkbook";
-import type { ReviewItem } from "../core/share/review";
-import type { SharedFormula, SharedPlace, ShareFormulas, ShareReason } from "../core/share/sharing";
-import { joinRanges, rangeAddress, sheetAddress } from "../core/workbook/address";
-import type { CellRange } from "../core/workbook/address";
+import { groupFormulas } from "../app/sharedFormulas";
+import type { FormulaGroup } from "../app/sharedFormulas";
+import type { SharedFormula, SharedPlace, ShareFormulas } from "../core/share/sharing";
+import { rangeAddress } from "../core/workbook/address";
 import type { Messages } from "../messages/messages";
+import { reviewText, sharedPlaceText } from "../messages/sharing/texts";
 import { exitDone } from "./context";
 import type { Context } from "./context";
 import { eachFile } from "./eachFile";
@@ -23,8 +24,8 @@ export interface ShareCommandOptions extends WriteOptions {
 /** More formulas than this are counted, not listed: `--json` has them all. */
 const listedFormulas = 20;
 
-/** Ranges that one line names. */
-const listedRanges = 8;
+/** Places that one line names. */
+const listedPlaces = 8;
 
 export async function share(paths: readonly string[], options: ShareCommandOptions, context: Context): Promise<number> {
   requireOutput("share", options, context);
@@ -47,7 +48,7 @@ async function restoreOne(open: OpenFile, options: ShareCommandOptions, context:
   const written = await save(open, options, context);
   const { sharing } = context.messages;
   const [restored, changed] = [plan?.restored ?? [], plan?.changed ?? []];
-  const said = plan === null ? [sharing.nothingToRestore(open.file)] : [sharing.restored(open.file, restored.length), ...limited(changed.map((place) => sharing.changedSince(placeText(place))), context.messages)];
+  const said = plan === null ? [sharing.nothingToRestore(open.file)] : [sharing.restored(open.file, restored.length), ...limited(changed.map((place) => sharing.changedSince(sharedPlaceText(place))), context.messages)];
   return {
     json: () => [JSON.stringify({ file: open.file, restored: restored.map(placeJson), changed: changed.map(placeJson) })],
     lines: context.json ? [] : [...said, `  ${written}`],
@@ -61,38 +62,24 @@ function shareLines(file: string, { formulas, removedParts, review }: ShareRepor
   const fixed = formulas.filter(({ fixesTarget }) => fixesTarget).length;
   return [
     formulas.length === 0 ? sharing.noFormulas(file) : sharing.shared(file, count("native"), count("value"), count("left")),
-    ...limited(groupsOf(formulas).map(({ places, count: size, outcome, reason }) => sharing.outcome(places, size, sharing.outcomes[outcome], sharing.reasons[reason])), messages),
+    ...limited(unaskedLines(formulas, messages), messages),
     ...(fixed === 0 ? [] : [`  ${sharing.fixedTargets(fixed)}`]),
     ...(removedParts.length === 0 ? [] : [`  ${sharing.modelRemoved}`]),
-    ...(review.length === 0 ? [`  ${sharing.nothingToReview}`] : [`  ${sharing.reviewTitle}`, ...review.map((item) => `    - ${reviewText(item, messages)}`)]),
+    ...(review.length === 0 ? [`  ${sharing.nothingToReview}`] : [`  ${sharing.reviewTitle}`, ...review.map((item) => `    - ${reviewText(item, sharing)}`)]),
   ];
 }
 
-interface Group {
-  readonly places: string;
-  readonly count: number;
-  readonly outcome: SharedFormula["outcome"];
-  readonly reason: ShareReason;
+/** What did not become native: values that were asked for need no telling. */
+function unaskedLines(formulas: readonly SharedFormula[], { sharing }: Messages): string[] {
+  return groupFormulas(formulas).flatMap((group) => {
+    const { count, outcome, reason } = group;
+    return reason === null || reason === "asked" ? [] : [sharing.outcome(placesText(group), count, sharing.outcomes[outcome], sharing.reasons[reason])];
+  });
 }
 
-/** What did not become native, by sheet and reason: one line for a whole column. Values that were asked for need no telling. */
-function groupsOf(formulas: readonly SharedFormula[]): Group[] {
-  const groups = new Map<string, { readonly first: SharedFormula; readonly ranges: CellRange[]; readonly names: string[] }>();
-  for (const formula of formulas) {
-    const { place, outcome, reason } = formula;
-    if (reason === null || reason === "asked") continue;
-    const key = JSON.stringify([place.kind === "cell" ? place.sheet : place.kind, outcome, reason]);
-    const group = groups.get(key) ?? { first: formula, ranges: [], names: [] };
-    groups.set(key, group);
-    if (place.kind === "cell") group.ranges.push(place.range);
-    else group.names.push(placeText(place));
-  }
-  return [...groups.values()].flatMap(({ first: { place, outcome, reason }, ranges, names }) => {
-    if (reason === null) return [];
-    const joined = joinRanges(ranges);
-    const shown = joined.slice(0, listedRanges).map((range, index) => (place.kind === "cell" && index === 0 ? sheetAddress(place.sheet, range) : rangeAddress(range)));
-    return { places: [...shown, ...names, ...(joined.length > listedRanges ? ["…"] : [])].join(", "), count: ranges.length + names.length, outcome, reason };
-  });
+function placesText({ places }: FormulaGroup): string {
+  const shown = places.slice(0, listedPlaces).map((place, index) => (place.kind === "cell" && index > 0 ? rangeAddress(place.range) : sharedPlaceText(place)));
+  return [...shown, ...(places.length > listedPlaces ? ["…"] : [])].join(", ");
 }
 
 function limited(lines: readonly string[], { cli }: Messages): string[] {
@@ -100,41 +87,8 @@ function limited(lines: readonly string[], { cli }: Messages): string[] {
   return [...lines.slice(0, listedFormulas), ...(rest > 0 ? [cli.more(rest)] : [])].map((line) => `  ${line}`);
 }
 
-export function reviewText(item: ReviewItem, { sharing }: Messages): string {
-  const { review } = sharing;
-  switch (item.kind) {
-    case "signed":
-      return review.signed;
-    case "hiddenSheet":
-      return review.hiddenSheet(item.sheet, item.visibility === "veryHidden");
-    case "hiddenRows":
-      return review.hiddenRows(item.sheet, item.count);
-    case "hiddenColumns":
-      return review.hiddenColumns(item.sheet, item.count);
-    case "externalLink":
-      return review.externalLink(item.target);
-    case "externalName":
-      return review.externalName(item.name, item.formula);
-    case "property":
-      return review.property(review.properties[item.name], item.value);
-    case "author":
-      return review.author(item.name);
-  }
-}
-
-function placeText(place: SharedPlace): string {
-  switch (place.kind) {
-    case "cell":
-      return sheetAddress(place.sheet, place.range);
-    case "column":
-      return `${place.table}[${place.column}]`;
-    case "name":
-      return place.name;
-  }
-}
-
 function placeJson(place: SharedPlace): object {
-  return place.kind === "cell" ? { kind: place.kind, cells: placeText(place) } : place;
+  return place.kind === "cell" ? { kind: place.kind, cells: sharedPlaceText(place) } : place;
 }
 
 /** Permanent, since other programs read it. */

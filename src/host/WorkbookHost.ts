@@ -37,6 +37,11 @@ export interface ApplyOptions {
    * them byte for byte, otherwise it applies the edits.
    */
   readonly marks?: "record" | "undo";
+  /**
+   * For a program that keeps steps of undo for us. `own`: a step even where nothing on show changes. `joined`: so too, and one
+   * step with the change just before. Default: a step where something on show changes.
+   */
+  readonly undo?: "own" | "joined";
   readonly signal?: AbortSignal;
   readonly onProgress?: (doneShare: number) => void;
 }

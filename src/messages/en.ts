@@ -6,7 +6,11 @@ import { statusWords } from "../core/assessment/statusWords";
 import type { NoNoteReason } from "../core/flag/plan";
 import { formatNumber } from "./format";
 import type { Messages, Params } from "./messages";
+import { resultsChartMessages } from "./resultsChart/en";
+import { asideMessages } from "./asides/en";
 import { sharingMessages } from "./sharing/en";
+import { writingMessages } from "./writing/en";
+import { summaryTexts } from "./summary/en";
 
 const words = Object.fromEntries(statuses.map((status) => [status, statusWords[status].en])) as Record<Status, string>;
 
@@ -26,16 +30,18 @@ export const en: Messages = {
   statusWords: words,
   load: {
     language: "en",
-    sheetNames: { dictionary: "Indicators", assessment: (term) => `Assessment ${term}`, tracking: (term) => `Tracking ${term}` },
+    sheetNames: { dictionary: "Indicators", assessment: (term) => `Assessment ${term}`, results: (term) => `Other results ${term}`, tracking: (term) => `Tracking ${term}` },
     titles: {
       dictionary: "Indicators and the sentences their numbers come from",
       assessment: (term) => `Targets and results, term ${term}`,
+      results: (term) => `Results without a target, term ${term}`,
       tracking: (term) => `Tracking the targets of the term ${term}, year by year`,
     },
     subtitles: {
       dictionary: (count) => plural(count, "indicator"),
       assessment: (count) => `${plural(count, "target")} · enter results in the column "Actual"; attainment, gap and status follow`,
-      tracking: "Enter each year's result in the yellow cells (for a total over the term: the year's own figure). “Reached so far” is the last result; for growth rates their average, for totals their sum, and the path is then cumulative.",
+      results: (count) => `${plural(count, "result")} that the report states without a target to compare with; not judged`,
+      tracking: "Enter each year's result in the yellow cells (for a total over the term: the year's own figure). “Reached so far” is the last result; for growth rates their average, for totals their sum, and the path is then cumulative. “Projected” is the final result at the pace so far; “Progress” compares the last result with the path of its year.",
     },
     columns: {
       id: "Code",
@@ -53,6 +59,7 @@ export const en: Messages = {
       low: "Low",
       high: "High",
       actual: "Actual",
+      period: "Period",
       attainment: "Attainment",
       gap: "Gap",
       status: "Status",
@@ -62,10 +69,25 @@ export const en: Messages = {
       yearsLeft: "Years left",
       requiredGrowth: "Growth needed a year",
       remainingGap: "Gap to target",
+      projection: (year) => `Projected ${year}`,
+      pace: "Progress",
+      method: "Reckoned as",
     },
     directionWords: { increase: "higher", decrease: "lower", maintain: "maintained", none: "not judged" },
     levelWords: { resolution: "Resolution", task: "Task", province: "Province" },
     statusWords: words,
+    methodWords: { level: "Final level", rate: "Yearly average", yearly: "Each year", total: "Sum" },
+    summary: summaryTexts,
+    paceWords: {
+      reached: "Reached",
+      onTrack: "On track",
+      behind: "Behind the path",
+      missed: words.missed,
+      noBaseline: "No baseline",
+      noData: words.noData,
+      unreadable: words.unreadable,
+      notJudged: words.notJudged,
+    },
     quoteLine: (line, quote) => `Line ${line}: “${quote}”`,
   },
   note: {
@@ -107,6 +129,7 @@ export const en: Messages = {
       status: "Status",
       direction: "Better",
       rule: "Rule",
+      remark: "Remark",
       sentence: "Sentences in the report",
     },
     legend: {
@@ -120,6 +143,7 @@ export const en: Messages = {
       unreadable: "target or result cannot be read",
     },
     liveNote: "Actual, attainment, gap and status follow when a number in its table is corrected. After changing a target written in words, or a table’s layout, flag the workbook again.",
+    chart: resultsChartMessages,
     impliedSuffix: "(implied)",
     assumed: (direction) => `${direction} (assumed)`,
     rules: {
@@ -130,6 +154,7 @@ export const en: Messages = {
       "A-5": "The target is a change, the result a level: they cannot be compared.",
       "A-6": "The result covers part of the period; the target is not yet reached.",
       "A-10": "Requirement and result are words.",
+      "A-11": "The target states no level, and the result does not say how it stands to it.",
     },
     rounding: (decimals) => (decimals === 0 ? "Compared as whole numbers." : `Compared at ${plural(decimals, "decimal")}.`),
     review: "Please check.",
@@ -144,7 +169,7 @@ export const en: Messages = {
       textNumber: "Number typed as text",
       unreadable: "Unreadable",
     },
-    missed: (actual, target, gap) => `actual ${actual}, target ${target}, gap ${gap}`,
+    missed: (actual, target, gap) => `actual ${actual}, target ${target}${gap === null ? "" : `, gap ${gap}`}`,
     behindPace: (done, expected) => `${done} of the plan is done; by this time last year it was ${expected} of the whole year`,
     statedWrong: (printed, computed, form) => `${printed} is printed, but ${form === "actual/target" ? "actual divided by target" : "target divided by actual"} is ${computed}`,
     contradictoryTargets: (text, otherText, otherCell) => `the target is ${text} here and ${otherText} in ${otherCell}`,
@@ -241,10 +266,15 @@ export const en: Messages = {
       `${title}: ${plural(indicators, "indicator")}, ${plural(targets, "target")}, ${plural(observations, "result")}, ${plural(passages, "passage")}`,
     termCard: (term, counts) => `${term}: ${counts.join(" · ")}`,
     badCall: (text) => `This is no call: ${text}. Write the function and its arguments as JSON, for example IND.CAGR "[100,200,5]"; null is a blank cell, an array of rows a range.`,
+    termWithoutFiles: "--term goes with a model, not with workbooks.",
+    noSuchTerm: (term, terms) => `The model has no term ${term}; it has ${terms.join(", ")}.`,
+    nothingToConclude: "no table was read surely enough to draw a conclusion from",
     demoWorkbook: "indicator-workbook.xlsx",
     demoNext: (folder) => `Open the workbooks in ${folder}/ with Excel, LibreOffice or WPS: flags and formulas need nothing installed.`,
   },
   sharing: sharingMessages,
+  writing: writingMessages,
+  asides: asideMessages,
   help: {
     version: "Show the version",
     help: "Show help",
@@ -268,8 +298,11 @@ export const en: Messages = {
     clear: "Take the marks out again",
     share: "Prepare a copy for people who have nothing installed, and list what to look at before sending",
     shareFormulas: "What IND. functions become: Excel's own functions, values, or what they are",
-    removeModel: "Take out the model, the corrections and what is needed to put the functions back",
+    removeModel: "Take out the model, the corrections, the reasons of what was set aside and what is needed to put the functions back",
     restore: "Put the IND. functions back that an earlier share replaced",
+    conclude: "Write the conclusion to paste into a report, a paragraph and a table, from a model or from workbooks",
+    conclusionFormat: "Form of the conclusion: Markdown, HTML (opens in Word) or plain text",
+    conclusionTerm: "One term of the model only, such as 2015-2020",
     functions: "List the custom functions",
     modelCommand: "Show and check an indicator model",
   },

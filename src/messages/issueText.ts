@@ -20,6 +20,14 @@ const otherIssueTexts: Readonly<Record<string, Template>> = {
     vi: "Bảng không có dòng nào có kế hoạch hoặc kết quả cả năm để đưa vào mô hình.",
     en: "The table has no row with a plan, or a result for a whole year, to start a model from.",
   },
+  "load/summaryKept": {
+    vi: "Trang này đã được sửa nên giữ nguyên, chưa theo mô hình mới. Muốn lập lại thì xóa trang rồi nạp lại.",
+    en: "This sheet was changed, so it stays as it is and does not follow the new model. To have it made anew, delete it and load again.",
+  },
+  "load/noRoomRight": {
+    vi: "Không còn chỗ bên phải bảng {table} cho {columns} cột mới. Hãy dời phần nằm ngay bên phải bảng rồi nạp lại.",
+    en: "{columns} new columns found no room to the right of the table {table}. Move what stands there and load again.",
+  },
 };
 
 const templates: Readonly<Record<string, Template>> = { ...modelIssueTexts, ...otherIssueTexts };

@@ -4,12 +4,15 @@ import type { RuleId } from "../core/assessment/rules";
 import type { Status } from "../core/assessment/status";
 import type { FindingKind } from "../core/flag/findings";
 import type { NoNoteReason } from "../core/flag/plan";
+import type { ResultsChartTexts } from "../core/flag/results/resultsChart";
 import type { ResultColumn } from "../core/flag/results/resultsSheet";
 import type { LoadTexts } from "../core/load/texts";
 import type { ColumnRole, StatedForm, TableReason } from "../core/recognise/table";
 import type { TargetOperator } from "../core/target/target";
 import type { HostErrorCode } from "../host/WorkbookHost";
+import type { AsideMessages } from "./asides/en";
 import type { SharingMessages } from "./sharing/en";
+import type { WritingMessages } from "./writing/en";
 
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -24,6 +27,8 @@ export interface Messages {
   readonly reasons: Readonly<Record<TableReason, string>>;
   readonly cli: CliMessages;
   readonly sharing: SharingMessages;
+  readonly writing: WritingMessages;
+  readonly asides: AsideMessages;
   readonly help: HelpMessages;
 }
 
@@ -56,6 +61,7 @@ export interface ResultsMessages {
   readonly legend: Readonly<Record<Status, string>>;
   /** What follows a correction and what does not. */
   readonly liveNote: string;
+  readonly chart: ResultsChartTexts;
   /** After a plan that is not printed. */
   readonly impliedSuffix: string;
   assumed(direction: string): string;
@@ -68,7 +74,7 @@ export interface ResultsMessages {
 /** What is worth telling, as sentences without their cell and row. */
 export interface FindingMessages {
   readonly kinds: Readonly<Record<FindingKind, string>>;
-  missed(actual: string, target: string, gap: string): string;
+  missed(actual: string, target: string, gap: string | null): string;
   behindPace(done: string, expected: string): string;
   statedWrong(printed: string, computed: string, form: StatedForm): string;
   contradictoryTargets(text: string, otherText: string, otherCell: string): string;
@@ -108,6 +114,9 @@ export interface CliMessages {
   readonly demoWorkbook: string;
   demoNext(folder: string): string;
   badCall(text: string): string;
+  readonly termWithoutFiles: string;
+  noSuchTerm(term: string, terms: readonly string[]): string;
+  readonly nothingToConclude: string;
 }
 
 /** What `--help` says of each command and option. */
@@ -137,6 +146,9 @@ export interface HelpMessages {
   readonly shareFormulas: string;
   readonly removeModel: string;
   readonly restore: string;
+  readonly conclude: string;
+  readonly conclusionFormat: string;
+  readonly conclusionTerm: string;
   readonly functions: string;
   readonly modelCommand: string;
 }

@@ -140,8 +140,8 @@ export const modelIssueTexts: Readonly<Record<ModelIssueCode, { readonly vi: str
     en: "The period {period} is not inside the term {term}. Correct one of them.",
   },
   "model/bound-missing": {
-    vi: "Toán tử {op} cần có {column}. Hãy ghi giới hạn này, hoặc chọn toán tử khác.",
-    en: "The operator {op} needs {column}. Fill in this bound, or choose another operator.",
+    vi: "Toán tử {op} cần có {column}. Hãy ghi giới hạn này, hoặc chọn toán tử khác; mục tiêu bằng lời, không nêu mức thì dùng = và không có chữ số trong text.",
+    en: "The operator {op} needs {column}. Fill in this bound, or choose another operator; a target in words without a level takes = and a text without digits.",
   },
   "model/bound-extra": {
     vi: "Toán tử {op} không dùng {column}. Hãy để trống ô này, hoặc chọn toán tử khác (between dùng cả hai giới hạn).",
@@ -182,5 +182,25 @@ export const modelIssueTexts: Readonly<Record<ModelIssueCode, { readonly vi: str
   "model/number-not-in-quote": {
     vi: "Số {value} không có trong trích dẫn “{quote}”. Hãy sửa số, chọn trích dẫn khác, hoặc để trống cột passage.",
     en: "The number {value} is not in the quote “{quote}”. Correct the number, name another passage, or leave the column passage blank.",
+  },
+  "model/relation-arity": {
+    vi: "Quan hệ {kind} có {count} số hạng; cần từ {least} đến {most} (bước {step}). Hãy thêm hoặc bớt số hạng, cách nhau bằng |.",
+    en: "The relation {kind} has {count} terms; it takes {least} to {most} (in steps of {step}). Add or remove terms, joined by |.",
+  },
+  "model/reference-format": {
+    vi: "“{value}” không phải là một số hay một tham chiếu. Hãy ghi ví dụ 33, observation:industry-share@2020 hoặc target:poor-households@2025.",
+    en: "“{value}” is neither a number nor a reference. Write for example 33, observation:industry-share@2020 or target:poor-households@2025.",
+  },
+  "model/reference-unknown": {
+    vi: "Không có dòng nào ứng với {value}. Hãy sửa mã chỉ tiêu, kỳ hoặc mã trích dẫn, hoặc thêm dòng đó vào mô hình.",
+    en: "No row is what {value} refers to. Correct the indicator, the period or the passage, or add the row to the model.",
+  },
+  "model/reference-ambiguous": {
+    vi: "{value} ứng với {count} dòng. Hãy thêm # và mã trích dẫn của dòng cần dùng, một trong: {list}.",
+    en: "{value} refers to {count} rows. Add # and a passage of the row that is meant, one of: {list}.",
+  },
+  "model/relation-circle": {
+    vi: "Quan hệ {id} tính một số từ chính số đó, trực tiếp hoặc qua các quan hệ khác. Hãy bỏ một quan hệ trong vòng.",
+    en: "The relation {id} computes a number from itself, directly or through other relations. Take one relation out of the circle.",
   },
 };

@@ -1,6 +1,10 @@
 /** Mọi điều người dùng đọc, bằng tiếng Việt. Everything people read, in Vietnamese; same shape as `en.ts`. */
 
+import { resultsChartMessages } from "./resultsChart/vi";
+import { asideMessages } from "./asides/vi";
 import { sharingMessages } from "./sharing/vi";
+import { writingMessages } from "./writing/vi";
+import { summaryTexts } from "./summary/vi";
 import { statuses } from "../core/assessment/status";
 import type { Status } from "../core/assessment/status";
 import { statusWords } from "../core/assessment/statusWords";
@@ -24,17 +28,19 @@ export const vi: Messages = {
   statusWords: words,
   load: {
     language: "vi",
-    sheetNames: { dictionary: "Chỉ tiêu", assessment: (term) => `Đánh giá ${term}`, tracking: (term) => `Theo dõi ${term}` },
+    sheetNames: { dictionary: "Chỉ tiêu", assessment: (term) => `Đánh giá ${term}`, results: (term) => `Kết quả khác ${term}`, tracking: (term) => `Theo dõi ${term}` },
     titles: {
       dictionary: "Danh mục chỉ tiêu và câu trích từ báo cáo",
       assessment: (term) => `Kết quả thực hiện các chỉ tiêu nhiệm kỳ ${term}`,
+      results: (term) => `Kết quả không giao chỉ tiêu, nhiệm kỳ ${term}`,
       tracking: (term) => `Theo dõi thực hiện các chỉ tiêu nhiệm kỳ ${term} theo từng năm`,
     },
     subtitles: {
       dictionary: (count) => `${count} chỉ tiêu`,
       assessment: (count) => `${count} mục tiêu · nhập kết quả vào cột “Thực hiện”; tỷ lệ hoàn thành, chênh lệch và đánh giá tự tính theo`,
+      results: (count) => `${count} kết quả báo cáo nêu mà không có chỉ tiêu để so; không đánh giá`,
       tracking:
-        "Nhập kết quả từng năm vào các ô nền vàng (chỉ tiêu tính tổng cả nhiệm kỳ: nhập số phát sinh trong năm). “Đạt đến nay” là số mới nhất; với tốc độ tăng là bình quân các năm, với chỉ tiêu tính tổng là số cộng dồn, và lộ trình là số lũy kế.",
+        "Nhập kết quả từng năm vào các ô nền vàng (chỉ tiêu tính tổng cả nhiệm kỳ: nhập số phát sinh trong năm). “Đạt đến nay” là số mới nhất; với tốc độ tăng là bình quân các năm, với chỉ tiêu tính tổng là số cộng dồn, và lộ trình là số lũy kế. “Dự kiến” là kết quả cuối nhiệm kỳ nếu giữ nhịp như đến nay; “Tiến độ” so kết quả mới nhất với lộ trình của năm đó.",
     },
     columns: {
       id: "Mã",
@@ -52,6 +58,7 @@ export const vi: Messages = {
       low: "Cận dưới",
       high: "Cận trên",
       actual: "Thực hiện",
+      period: "Thời kỳ",
       attainment: "Tỷ lệ hoàn thành",
       gap: "Chênh lệch",
       status: "Đánh giá",
@@ -61,10 +68,25 @@ export const vi: Messages = {
       yearsLeft: "Số năm còn lại",
       requiredGrowth: "Cần tăng mỗi năm",
       remainingGap: "So với mục tiêu",
+      projection: (year) => `Dự kiến ${year}`,
+      pace: "Tiến độ",
+      method: "Cách tính",
     },
     directionWords: { increase: "tăng là tốt", decrease: "giảm là tốt", maintain: "duy trì", none: "không đánh giá" },
     levelWords: { resolution: "Nghị quyết", task: "Nhiệm vụ", province: "Tỉnh giao" },
     statusWords: words,
+    methodWords: { level: "Mức cuối nhiệm kỳ", rate: "Bình quân năm", yearly: "Từng năm", total: "Cộng dồn" },
+    summary: summaryTexts,
+    paceWords: {
+      reached: "Đã đạt",
+      onTrack: "Đúng tiến độ",
+      behind: "Chậm so với lộ trình",
+      missed: words.missed,
+      noBaseline: "Chưa có số gốc",
+      noData: words.noData,
+      unreadable: words.unreadable,
+      notJudged: words.notJudged,
+    },
     quoteLine: (line, quote) => `Dòng ${line}: “${quote}”`,
   },
   note: {
@@ -106,6 +128,7 @@ export const vi: Messages = {
       status: "Đánh giá",
       direction: "Chiều đánh giá",
       rule: "Căn cứ",
+      remark: "Ghi chú",
       sentence: "Trích báo cáo",
     },
     legend: {
@@ -119,6 +142,7 @@ export const vi: Messages = {
       unreadable: "không đọc được mục tiêu hoặc kết quả",
     },
     liveNote: "Thực hiện, tỷ lệ, chênh lệch và đánh giá tự tính lại khi sửa số trong bảng. Sửa mục tiêu ghi bằng chữ hoặc bố cục bảng thì cần đánh dấu lại.",
+    chart: resultsChartMessages,
     impliedSuffix: "(suy ra)",
     assumed: (direction) => `${direction} (giả định)`,
     rules: {
@@ -129,6 +153,7 @@ export const vi: Messages = {
       "A-5": "Mục tiêu là mức thay đổi, kết quả là mức: không so sánh được.",
       "A-6": "Kết quả mới là một phần của kỳ, chưa tới mục tiêu.",
       "A-10": "Mục tiêu và kết quả đều ghi bằng chữ.",
+      "A-11": "Mục tiêu không nêu mức; kết quả không cho biết đã đạt hay chưa.",
     },
     rounding: (decimals) => (decimals === 0 ? "So sánh ở số nguyên." : `So sánh ở ${decimals} chữ số thập phân.`),
     review: "Cần xem lại.",
@@ -143,7 +168,7 @@ export const vi: Messages = {
       textNumber: "Số gõ dạng chữ",
       unreadable: "Không đọc được",
     },
-    missed: (actual, target, gap) => `thực hiện ${actual}, mục tiêu ${target}, chênh lệch ${gap}`,
+    missed: (actual, target, gap) => `thực hiện ${actual}, mục tiêu ${target}${gap === null ? "" : `, chênh lệch ${gap}`}`,
     behindPace: (done, expected) => `mới đạt ${done} kế hoạch; cùng thời gian này năm trước đã đạt ${expected} của cả năm`,
     statedWrong: (printed, computed, form) => `tỷ lệ đã in là ${printed}, nhưng ${form === "actual/target" ? "thực hiện chia kế hoạch" : "kế hoạch chia thực hiện"} được ${computed}`,
     contradictoryTargets: (text, otherText, otherCell) => `mục tiêu ở đây là ${text}, ở ${otherCell} là ${otherText}`,
@@ -239,10 +264,15 @@ export const vi: Messages = {
     modelCard: (title, indicators, targets, observations, passages) => `${title}: ${indicators} chỉ tiêu, ${targets} mục tiêu, ${observations} kết quả, ${passages} câu trích`,
     termCard: (term, counts) => `${term}: ${counts.join(" · ")}`,
     badCall: (text) => `Không hiểu lời gọi: ${text}. Hãy viết tên hàm và tham số dạng JSON, ví dụ IND.CAGR "[100,200,5]"; null là ô trống, mảng các dòng là một vùng.`,
+    termWithoutFiles: "--term chỉ dùng cho mô hình, không dùng cùng tệp Excel.",
+    noSuchTerm: (term, terms) => `Mô hình không có nhiệm kỳ ${term}; có: ${terms.join(", ")}.`,
+    nothingToConclude: "không có bảng nào đọc chắc chắn để viết kết luận",
     demoWorkbook: "so-chi-tieu.xlsx",
     demoNext: (folder) => `Hãy mở các tệp trong ${folder}/ bằng Excel, LibreOffice hoặc WPS: đánh dấu và công thức không cần cài thêm gì.`,
   },
   sharing: sharingMessages,
+  writing: writingMessages,
+  asides: asideMessages,
   help: {
     version: "Xem phiên bản",
     help: "Xem hướng dẫn",
@@ -266,8 +296,11 @@ export const vi: Messages = {
     clear: "Bỏ đánh dấu",
     share: "Tạo bản sao để gửi cho người không cài thêm gì, và liệt kê những gì nên xem trước khi gửi",
     shareFormulas: "Hàm IND. trở thành: native hàm có sẵn của Excel, values giá trị, keep giữ nguyên",
-    removeModel: "Bỏ mô hình, các điều chỉnh và thông tin để khôi phục hàm IND.",
+    removeModel: "Bỏ mô hình, các điều chỉnh, lý do để riêng và thông tin để khôi phục hàm IND.",
     restore: "Khôi phục các hàm IND. đã được thay khi chuẩn bị gửi",
+    conclude: "Viết kết luận để dán vào báo cáo: câu tổng hợp và bảng, từ mô hình hoặc từ các tệp Excel",
+    conclusionFormat: "Dạng kết luận: Markdown, HTML (mở bằng Word) hoặc văn bản thuần",
+    conclusionTerm: "Chỉ một nhiệm kỳ của mô hình, ví dụ 2015-2020",
     functions: "Liệt kê các hàm IND.",
     modelCommand: "Xem và kiểm tra mô hình chỉ tiêu",
   },

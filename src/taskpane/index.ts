@@ -2,6 +2,7 @@
 
 import { registerCommands } from "../commands/ribbon";
 import { capabilitiesSource, isExcelSupported } from "../host/office/capabilities";
+import { officeCopies } from "../host/office/officeCopies";
 import { OfficeHost } from "../host/office/OfficeHost";
 import { models } from "../models/models";
 import { mountPane } from "./mountPane";
@@ -25,6 +26,7 @@ async function start(): Promise<MountedPane | null> {
   if (root === null) throw new Error("The page has no root.");
   return mountPane(root, {
     host: new OfficeHost(isSetSupported),
+    copies: officeCopies(isSetSupported),
     models,
     language: storedLanguage() ?? "vi",
     dark: isDark(Office.context.officeTheme),

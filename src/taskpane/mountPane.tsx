@@ -6,6 +6,7 @@ import { createPaneSession } from "../app/paneSession";
 import type { ModelSource } from "../app/models";
 import type { PaneSession } from "../app/paneSession";
 import type { Language } from "../core/load/texts";
+import type { WorkbookCopies } from "../host/WorkbookCopies";
 import type { WorkbookHost } from "../host/WorkbookHost";
 import { Pane } from "./components/Pane";
 import { machineMemory } from "./machineMemory";
@@ -13,6 +14,8 @@ import type { PanePlace } from "./components/Pane";
 
 export interface PaneEnvironment {
   host: WorkbookHost;
+  /** Copies of the workbook that is open; null where the program gives none. */
+  copies: WorkbookCopies | null;
   /** The models on offer; the first is shown where the workbook carries none itself. */
   models: readonly ModelSource[];
   language: Language;
@@ -41,7 +44,7 @@ export interface MountedPane {
 
 /** The pane fills `root`, which gives it its size. */
 export function mountPane(root: HTMLElement, environment: PaneEnvironment): MountedPane {
-  const session = createPaneSession({ host: environment.host, models: environment.models, today: () => environment.today(), memory: machineMemory(() => localStorage) });
+  const session = createPaneSession({ host: environment.host, copies: environment.copies, models: environment.models, today: () => environment.today(), memory: machineMemory(() => localStorage) });
   const reactRoot = createRoot(root);
   let { dark, language } = environment;
   let asked: PanePlace | undefined;

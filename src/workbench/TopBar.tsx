@@ -98,7 +98,7 @@ export function TopBar({ isPaneShown, workbench, onTogglePane }: TopBarProps) {
       </Menu>
       <Button appearance="subtle" aria-label={messages.undo} disabled={!isReady} icon={<ArrowUndoRegular />} onClick={workbench.undo} title={messages.undo} />
       <Button appearance="subtle" aria-label={messages.redo} disabled={!isReady} icon={<ArrowRedoRegular />} onClick={workbench.redo} title={messages.redo} />
-      <Button appearance="subtle" aria-label={messages.save} className={styles.compact} disabled={!isReady} icon={<SaveRegular />} onClick={workbench.save} title={messages.save}>
+      <Button appearance="subtle" aria-label={messages.save} className={styles.compact} disabled={!isReady} disabledFocusable={workbench.saving !== null} icon={<SaveRegular />} onClick={workbench.save} title={messages.save}>
         <span className={styles.word}>{messages.save}</span>
       </Button>
       <Button

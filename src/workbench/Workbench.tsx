@@ -12,6 +12,7 @@ import { workbenchMessages } from "../messages/workbench";
 import { useDelayed } from "../taskpane/useDelayed";
 import { sourceOfFile } from "./openWorkbook";
 import { fetchSample, samples } from "./samples";
+import { SavingBar } from "./SavingBar";
 import { TopBar } from "./TopBar";
 import { useWorkbench } from "./useWorkbench";
 
@@ -58,8 +59,9 @@ export function Workbench({ language: initialLanguage }: WorkbenchProps) {
   const showGrid = useCallback(() => showPane(false), []);
   const workbench = useWorkbench(initialLanguage, showGrid);
   const [isDragging, setDragging] = useState(false);
-  const { name, opening, notice, waiting, language, isDark, open } = workbench;
+  const { name, opening, saving, notice, waiting, language, isDark, open } = workbench;
   const isOpeningLong = useDelayed(opening !== null);
+  const isSavingLong = useDelayed(saving !== null);
   const messages = workbenchMessages(language);
 
   const isStarted = useRef(false);
@@ -101,6 +103,7 @@ export function Workbench({ language: initialLanguage }: WorkbenchProps) {
               <MessageBarActions containerAction={<Button appearance="transparent" aria-label={messages.dismiss} icon={<DismissRegular />} onClick={workbench.dismiss} />} />
             </MessageBar>
           )}
+          {saving !== null && isSavingLong && <SavingBar cancelText={messages.cancel} onCancel={workbench.cancelSaving} text={messages.saving(saving)} />}
           <div className={styles.work}>
           <section aria-label={messages.grid} className={mergeClasses(styles.grid, isPaneShown && styles.hiddenWhenNarrow)} ref={workbench.gridContainer} />
           <aside aria-label={messages.pane} className={mergeClasses(styles.pane, !isPaneShown && styles.hiddenWhenNarrow)} ref={workbench.paneContainer} />

@@ -11,26 +11,34 @@ import { models } from "../models/models";
 import { today } from "../taskpane/today";
 import { download, openWorkbook, OpenError, savedName } from "./openWorkbook";
 import type { OpenedWorkbook, WorkbookSource } from "./openWorkbook";
+import { workbenchCopies } from "./workbenchCopies";
+import type { OpenWorkbook } from "./workbenchCopies";
 
 export interface Notice {
   readonly intent: "error" | "success" | "warning" | "info";
   readonly text: string;
 }
 
-/** One opening of a file, under way. */
-interface Opening {
+/** One opening or saving of a file, under way. */
+interface Ticket {
   readonly name: string;
   isDropped: boolean;
 }
 
 /** A question to ask again after every wait. */
-function isDropped(opening: Opening): boolean {
-  return opening.isDropped;
+function isDropped(ticket: Ticket): boolean {
+  return ticket.isDropped;
 }
 
-interface Shown {
+interface Shown extends OpenWorkbook {
   readonly host: GridHost;
   readonly layer: HTMLElement;
+}
+
+/** Copies are asked for by the pane, which stands beside an open workbook. */
+function onShow({ current }: RefObject<Shown | null>): Shown {
+  if (current === null) throw new Error("No workbook is open");
+  return current;
 }
 
 export interface Workbench {
@@ -40,6 +48,8 @@ export interface Workbench {
   readonly name: string | null;
   /** Name of the file that is being opened. */
   readonly opening: string | null;
+  /** Name of the file that is being saved. */
+  readonly saving: string | null;
   readonly notice: Notice | null;
   /** A workbook to open once the user has agreed to lose unsaved changes. */
   readonly waiting: WorkbookSource | null;
@@ -50,6 +60,7 @@ export interface Workbench {
   readonly openAnyway: () => void;
   readonly stay: () => void;
   readonly save: () => void;
+  readonly cancelSaving: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly toggleDark: () => void;
@@ -63,9 +74,11 @@ export function useWorkbench(initialLanguage: Language, onReveal: () => void): W
   const paneContainer = useRef<HTMLDivElement>(null);
   const shown = useRef<Shown | null>(null);
   const pane = useRef<MountedPane | null>(null);
-  const openings = useRef(new Set<Opening>());
+  const openings = useRef(new Set<Ticket>());
+  const savings = useRef(new Set<Ticket>());
   const [name, setName] = useState<string | null>(null);
   const [opening, setOpening] = useState<string | null>(null);
+  const [saving, setSaving] = useState<string | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [waiting, setWaiting] = useState<WorkbookSource | null>(null);
   const [language, setLanguage] = useState(initialLanguage);
@@ -73,7 +86,7 @@ export function useWorkbench(initialLanguage: Language, onReveal: () => void): W
 
   /** Puts a grid with the workbook over the one on show, which goes once the new one stands. */
   const show = useCallback(
-    async (read: OpenedWorkbook, ticket: Opening) => {
+    async (read: OpenedWorkbook, ticket: Ticket) => {
       const container = gridContainer.current;
       // Nothing of the two is needed before a workbook is open.
       const [{ mountGrid }, { mountPane }] = await Promise.all([import("../host/grid/mountGrid"), import("../taskpane/mountPane")]);
@@ -90,8 +103,8 @@ export function useWorkbench(initialLanguage: Language, onReveal: () => void): W
         }
         shown.current?.host.dispose();
         shown.current?.layer.remove();
-        shown.current = { host, layer };
-        if (pane.current === null) pane.current = mountPane(paneContainer.current, { host, models, language, dark: isDark, today, onLanguageChange: setLanguage, download: (file, bytes) => download(file, new Uint8Array(bytes)) });
+        shown.current = { host, layer, name: savedName(ticket.name) };
+        if (pane.current === null) pane.current = mountPane(paneContainer.current, { host, copies: workbenchCopies(() => onShow(shown)), models, language, dark: isDark, today, onLanguageChange: setLanguage, download: (file, bytes) => download(file, new Uint8Array(bytes)) });
         else pane.current.setHost(host);
         setName(savedName(ticket.name));
         if (host.isSigned) setNotice({ intent: "warning", text: workbenchMessages(language).signed });
@@ -106,7 +119,7 @@ export function useWorkbench(initialLanguage: Language, onReveal: () => void): W
 
   const openNow = useCallback(
     async (source: WorkbookSource) => {
-      const ticket: Opening = { name: source.name, isDropped: false };
+      const ticket: Ticket = { name: source.name, isDropped: false };
       openings.current.add(ticket);
       setNotice(null);
       setOpening(source.name);
@@ -143,17 +156,35 @@ export function useWorkbench(initialLanguage: Language, onReveal: () => void): W
   );
 
   const save = useCallback(async () => {
-    const host = shown.current?.host;
-    if (host === undefined || name === null) return;
+    // One saving at a time: another press would only give the same file twice.
+    if (shown.current === null || savings.current.size > 0) return;
+    const { host, name: savedAs } = shown.current;
+    const ticket: Ticket = { name: savedAs, isDropped: false };
+    savings.current.add(ticket);
+    setSaving(savedAs);
+    setNotice(null);
     try {
-      download(name, new Uint8Array(await host.save()));
+      const bytes = new Uint8Array(await host.save());
+      if (isDropped(ticket)) return;
+      download(savedAs, bytes);
       host.markSaved();
-      setNotice({ intent: "success", text: workbenchMessages(language).saved(name) });
+      setNotice({ intent: "success", text: workbenchMessages(language).saved(savedAs) });
     } catch (error) {
+      if (isDropped(ticket)) return;
       setNotice({ intent: "error", text: workbenchMessages(language).unexpected });
       reportError(error);
+    } finally {
+      savings.current.delete(ticket);
+      if (savings.current.size === 0) setSaving(null);
     }
-  }, [name, language]);
+  }, [language]);
+
+  const cancelSaving = useCallback(() => {
+    for (const ticket of savings.current) ticket.isDropped = true;
+    savings.current.clear();
+    setSaving(null);
+    setNotice({ intent: "info", text: workbenchMessages(language).savingCancelled });
+  }, [language]);
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
@@ -180,6 +211,7 @@ export function useWorkbench(initialLanguage: Language, onReveal: () => void): W
       paneContainer,
       name,
       opening,
+      saving,
       notice,
       waiting,
       language,
@@ -192,12 +224,13 @@ export function useWorkbench(initialLanguage: Language, onReveal: () => void): W
       },
       stay: () => setWaiting(null),
       save: () => void save(),
+      cancelSaving,
       undo: () => shown.current?.host.undo(),
       redo: () => shown.current?.host.redo(),
       toggleDark: () => setDark((before) => !before),
       refuse: (text: string) => setNotice({ intent: "error", text }),
       dismiss: () => setNotice(null),
     }),
-    [name, opening, notice, waiting, language, isDark, open, cancelOpening, openNow, save],
+    [name, opening, saving, notice, waiting, language, isDark, open, cancelOpening, openNow, save, cancelSaving],
   );
 }

@@ -51,7 +51,7 @@ it("flags anew where the workbook was flagged before", async () => {
   await correctForm(host, tinhOnly, options);
   const snapshot = await host.read();
   const [rule] = snapshot.sheets[0]?.conditionalFormats ?? [];
-  expect(rule?.formulas[0]).toContain("$B2");
+  expect(rule?.formulas[0]).toContain("$B1");
   expect(snapshot.sheets[0]?.notes).toHaveLength(0);
 });
 

@@ -140,6 +140,53 @@ describe("the results sheet", () => {
   });
 });
 
+describe("the chart of the results", () => {
+  async function chartOf(host: DocumentHost): Promise<string> {
+    const charts = [...(await partsOf(await host.save()))].filter(([path]) => path.startsWith("xl/charts/"));
+    expect(charts).toHaveLength(1);
+    return Buffer.from(charts[0]?.[1] ?? "", "latin1").toString();
+  }
+  const rowsOf = (count: number): CellValue[][] => Array.from({ length: count }, (_, row) => [`Thu ${row + 1}`, "tỷ đồng", 100, 90 + row]);
+
+  it("shows the attainment of up to thirty rows, with a line at 100 %", async () => {
+    const host = await written(rowsOf(30));
+    await flag(host, "vi", true);
+    const [first, last] = await results(host).then(({ tables }) => [(tables[0]?.range.rowIndex ?? 0) + 2, (tables[0]?.range.rowIndex ?? 0) + 31]);
+    const chart = await chartOf(host);
+    expect(chart).toContain(`<c:f>'Kết quả đánh giá'!$C$${first}:$C$${last}</c:f>`);
+    expect(chart).toContain('<c:pt idx="29"><c:v>1.19</c:v></c:pt>');
+    expect(chart).toContain('<c:max val="1.4"/><c:min val="0"/>');
+    expect(chart).toContain('<c:majorUnit val="1"/>');
+  });
+
+  it("shows how many rows have each status where there are more, or hardly any has an attainment", async () => {
+    for (const rows of [rowsOf(31), [["Thu A", "tỷ đồng", 10, 9], ["Thu B", "tỷ đồng", 10, null], ["Thu C", "tỷ đồng", 10, null]] as CellValue[][]]) {
+      const host = await written(rows);
+      await flag(host, "vi", true);
+      expect(await chartOf(host)).toContain("<c:f>'Kết quả đánh giá'!$B$4:$B$11</c:f>");
+      expect((await results(host)).values.slice(3, 11).map((row) => row?.[0])).toEqual(["Vượt", "Đạt", "Chưa đạt", "Đang thực hiện", "Không đánh giá", "Chưa giao chỉ tiêu", "Chưa có số liệu", "Không đọc được"]);
+    }
+  });
+
+  it("ends its axis at twice the target, however far beyond a row is", async () => {
+    const host = await written([...rowsOf(3), ["Thu X", "tỷ đồng", 1, 50]]);
+    await flag(host, "vi", true);
+    expect(await chartOf(host)).toContain('<c:max val="2"/>');
+  });
+
+  it("lies between the title and the table, whatever its height", async () => {
+    for (const count of [2, 12, 30, 40]) {
+      const host = await written(rowsOf(count));
+      await flag(host, "vi", true);
+      const { tables } = await results(host);
+      const drawing = [...(await partsOf(await host.save()))].find(([path]) => path.startsWith("xl/drawings/drawing"))?.[1] ?? "";
+      const [top = 0, bottom = 0] = [...drawing.matchAll(/<xdr:row>(\d+)<\/xdr:row>/g)].map(([, row]) => Number(row));
+      expect(top).toBe(3);
+      expect(bottom).toBeLessThan(tables[0]?.range.rowIndex ?? 0);
+    }
+  });
+});
+
 describe("the results sheet goes as it came", () => {
   it.each(samples)("%s: flagged twice and cleared, every part has its bytes again", async (name) => {
     const original = await partsOf(bytesOf(name));

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { answerOf, initialState, reducePane } from "../../src/app/paneState";
 import type { Answer, Failure, PaneEvent, PaneState } from "../../src/app/paneState";
 import { createStore } from "../../src/app/store";
+import { noAsides } from "../../src/core/flag/asides/matchAsides";
 
 const answer: Answer = {
-  assessed: { snapshot: { sheets: [], styles: [], names: [], customXml: [], date1904: false }, tables: [], findings: [], model: null, corrections: [] },
+  assessed: { snapshot: { sheets: [], styles: [], names: [], customXml: [], date1904: false }, tables: [], findings: [], model: null, corrections: [], asides: noAsides },
   hasMarks: false,
   outcome: null,
 };
@@ -58,7 +59,7 @@ describe("the state of the pane", () => {
   });
 
   it("returns to the answer when a failure or an outcome is dismissed", () => {
-    const outcome: Answer = { ...answer, outcome: { kind: "cleared", hadMarks: true } };
+    const outcome: Answer = { ...answer, outcome: { kind: "cleared", hadMarks: true, keptReasons: 0, lostReasons: 0 } };
     const cleared = after({ kind: "readingStarted", request: 1 }, { kind: "answered", request: 1, answer: outcome });
     expect(reducePane(cleared, { kind: "dismissed" }).work).toEqual({ kind: "assessed", answer });
     const failed = after({ kind: "readingStarted", request: 1 }, { kind: "failed", request: 1, failure });
@@ -67,7 +68,7 @@ describe("the state of the pane", () => {
 
   it("forgets everything about a workbook when another is opened, but not the model", () => {
     const failed: PaneEvent = { kind: "modelChanged", model: { kind: "failed" } };
-    expect(after(failed, { kind: "readingStarted", request: 1 }, { kind: "answered", request: 1, answer }, { kind: "reset" })).toEqual({ model: { kind: "failed" }, work: { kind: "idle" } });
+    expect(after(failed, { kind: "readingStarted", request: 1 }, { kind: "answered", request: 1, answer }, { kind: "reset" })).toEqual({ model: { kind: "failed" }, work: { kind: "idle" }, asksToClear: false });
   });
 });
 

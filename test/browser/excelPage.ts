@@ -9,6 +9,7 @@ import type { Page } from "playwright-core";
 import { DocumentHost } from "../../src/host/document/DocumentHost";
 import { ChangeEvents } from "../host/office/events";
 import { Book } from "../host/office/model/Book";
+import { FileCopies, fileMethods } from "../host/office/model/FileCopies";
 import type { InvocationResult } from "../host/office/model/SharedRuntime";
 import { addNotes } from "../host/office/wire/notes";
 import { WireHost } from "../host/office/wire/WireHost";
@@ -22,6 +23,8 @@ export interface ExcelPage {
   readonly book: Book;
   readonly wire: WireHost;
   readonly events: ChangeEvents;
+  /** The copies of the workbook's file that the page was given. */
+  readonly files: FileCopies;
   /** Faults of the page, and requests to anywhere but the page's own files and Office.js. */
   readonly errors: readonly string[];
   /** Presses a button of the ribbon; resolves once the command has told Excel that it is done. */
@@ -39,12 +42,13 @@ export interface ExcelPageOptions {
 }
 
 /** `CustomFunctions` is the library's own set: from 1.7 on it answers calls with arrays. */
-const newest = { ExcelApi: "1.20", SharedRuntime: "1.2", CustomFunctionsRuntime: "1.4", CustomFunctions: "1.7", DelayForCellEdit: "1.1" };
+const newest = { ExcelApi: "1.20", SharedRuntime: "1.2", CustomFunctionsRuntime: "1.4", CustomFunctions: "1.7", DelayForCellEdit: "1.1", CompressedFile: "1.1" };
 
 export async function openInExcel(site: Site, workbook: Uint8Array | null, { sets = newest, size = { width: 360, height: 760 }, before }: ExcelPageOptions = {}): Promise<ExcelPage> {
   const book = await Book.open(workbook === null ? await DocumentHost.create() : await DocumentHost.open(workbook));
   const wire: WireHost = new WireHost(book, { onAnswered: () => events.tellOfOwnChanges() });
   const events = new ChangeEvents(book, wire);
+  const files = new FileCopies(book.document);
   const page = await (await site.browser.newContext({ viewport: size })).newPage();
   page.setDefaultTimeout(15_000);
   const errors: string[] = [];
@@ -64,13 +68,16 @@ export async function openInExcel(site: Site, workbook: Uint8Array | null, { set
     return route.fulfill({ contentType: "text/javascript", body: file.endsWith("excel-win32-16.01.js") ? `${body}\n;(${addNotes.toString()})({ Excel, OfficeExtension });` : body });
   });
   await page.exposeFunction("sendToExcel", (text: string) => wire.bridge.sendMessageToHost(text));
+  await page.exposeFunction("askExcelForFile", async (method: number, parameters: readonly unknown[]) =>
+    // A million numbers one by one would take the browser seconds.
+    (await files.answer(method, parameters)).map((part) => (part instanceof Uint8Array ? { base64: Buffer.from(part).toString("base64") } : part)));
   wire.bridge.onMessageFromHost = (text) => void page.evaluate(receive, text).catch(() => undefined);
-  await page.addInitScript(shell, JSON.stringify(sets));
+  await page.addInitScript(shell, { sets: JSON.stringify(sets), fileMethods: Object.values(fileMethods) });
   if (before !== undefined) await page.addInitScript(before);
   await page.goto(`${site.address}taskpane.html`);
   let calls = 0;
   return {
-    page, book, wire, events, errors,
+    page, book, wire, events, files, errors,
     press: async (command) => {
       const status = await page.evaluate((name) => window.pressRibbon(name), command);
       if (status !== 0) throw new Error(`Excel was told ${status} of the command ${command}.`);
@@ -87,6 +94,7 @@ export async function openInExcel(site: Site, workbook: Uint8Array | null, { set
 declare global {
   interface Window {
     sendToExcel(text: string): void;
+    askExcelForFile(method: number, parameters: readonly unknown[]): Promise<readonly (number | { readonly base64: string })[]>;
     pressRibbon(command: string): Promise<number>;
     _richApiNativeBridge: { sendMessageToHost(text: string): void; onMessageFromHost: ((text: string) => void) | null };
   }
@@ -97,7 +105,7 @@ function receive(text: string): void {
 }
 
 /** What Excel for Windows puts into its web view: who it is, and the way to it. Runs in the page. */
-function shell(sets: string): void {
+function shell({ sets, fileMethods: methodsOfFiles }: { readonly sets: string; readonly fileMethods: readonly number[] }): void {
   window._richApiNativeBridge = { sendMessageToHost: (text) => window.sendToExcel(text), onMessageFromHost: null };
   const context = {
     GetAppType: () => 1, GetSolutionRef: () => "pane", GetAppVersionMajor: () => 16, GetAppVersionMinor: () => 1, GetAppUILocale: () => 1066, GetAppDataLocale: () => 1066,
@@ -112,8 +120,9 @@ function shell(sets: string): void {
   const completed = 94;
   interface SafeArray {
     toArray(): unknown[];
+    dimensions(): number;
   }
-  const safeArray = (items: unknown[]): SafeArray => ({ toArray: () => items });
+  const safeArray = (items: readonly unknown[]): SafeArray => ({ toArray: () => [...items], dimensions: () => 1 });
   let invoke: ((event: number, payload: SafeArray) => void) | null = null;
   const waiting = new Map<string, (status: number) => void>();
   const registered = new Promise<void>((resolve) => {
@@ -130,6 +139,10 @@ function shell(sets: string): void {
       },
       UnregisterEvent: (_event: number, _target: string, done: (status: number) => void) => done(0),
       Execute: (method: number, parameters: unknown[], done: (answer: SafeArray) => void) => {
+        if (methodsOfFiles.includes(method)) {
+          void window.askExcelForFile(method, parameters).then((answer) => done(safeArray(answer.map((part) => (typeof part === "number" ? part : safeArray(Array.from(atob(part.base64), (character) => character.charCodeAt(0))))))));
+          return;
+        }
         if (method === completed) waiting.get(String(parameters[0]))?.(Number(parameters[1]));
         done(safeArray([0]));
       },

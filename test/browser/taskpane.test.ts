@@ -61,7 +61,7 @@ describe("the task pane in Excel", () => {
     await page.getByRole("button", { name: "Nạp vào trang tính" }).click();
     await page.getByRole("button", { name: "Ghi các trang tính" }).click();
     await page.getByText("Mô hình đã có trong tệp").or(page.getByText("Đã nạp")).first().waitFor();
-    expect((await excel.book.document.read()).sheets.map(({ name }) => name)).toEqual(["Chỉ tiêu KTXH 2024", "Chỉ tiêu", "Đánh giá 2015-2020", "Đánh giá 2020-2025", "Theo dõi 2020-2025"]);
+    expect((await excel.book.document.read()).sheets.map(({ name }) => name)).toEqual(["Chỉ tiêu KTXH 2024", "Tổng hợp", "Chỉ tiêu", "Đánh giá 2015-2020", "Kết quả khác 2015-2020", "Đánh giá 2020-2025", "Theo dõi 2020-2025", "Đối chiếu"]);
     expect(excel.errors).toEqual([]);
   });
 

@@ -102,6 +102,18 @@ describe("flag and clear", () => {
     expect(await partsIn(file("twice.xlsx"))).toEqual(await partsIn(file("once.xlsx")));
   });
 
+  it("writes the results with their chart where they are asked for, renews them, and clears all of it", async () => {
+    const partNames = async (name: string): Promise<string[]> => Object.keys(await partsIn(file(name))).filter((path) => /chart|drawing\d/.test(path)).sort();
+    expect(await flag([yearly], { output: file("flagged.xlsx"), checkedOn, results: true }, context())).toBe(0);
+    expect(printed.join("")).toContain("Trang “Kết quả đánh giá”: 17 dòng");
+    expect(await partNames("flagged.xlsx")).toEqual(["xl/charts/chart1.xml", "xl/drawings/_rels/drawing1.xml.rels", "xl/drawings/drawing1.xml"]);
+    // Asked for once, it is kept up by later checks.
+    await flag([file("flagged.xlsx")], { output: file("again.xlsx"), checkedOn }, context());
+    expect(await partsIn(file("again.xlsx"))).toEqual(await partsIn(file("flagged.xlsx")));
+    await clear([file("again.xlsx")], { output: file("clean.xlsx") }, context());
+    expect(await partsIn(file("clean.xlsx"))).toEqual(await partsIn(yearly));
+  });
+
   it("keeps the notes and rules of others", async () => {
     const budget = join(samples, "thu-ngan-sach-theo-xa-phuong-2024.xlsx");
     await flag([budget], { output: file("flagged.xlsx"), checkedOn }, context());
@@ -179,7 +191,7 @@ describe("bad input", () => {
 describe("load, model and functions", () => {
   it("makes a new workbook", async () => {
     expect(await load(undefined, { output: file("new.xlsx"), formulas: "native" }, context())).toBe(0);
-    expect((await (await DocumentHost.open(readFileSync(file("new.xlsx")))).read()).sheets).toHaveLength(4);
+    expect((await (await DocumentHost.open(readFileSync(file("new.xlsx")))).read()).sheets).toHaveLength(5);
   });
 
   it("adds the model's sheets and leaves the other parts of the workbook as they are", async () => {
@@ -205,7 +217,7 @@ describe("load, model and functions", () => {
 
   it("counts the verdicts of each term", async () => {
     await showModel(undefined, context());
-    expect(printed[1]).toContain("2015-2020: Vượt 6 · Đạt 2 · Chưa đạt 3 · Không đánh giá 3");
+    expect(printed[1]).toContain("2015-2020: Vượt 8 · Đạt 4 · Chưa đạt 5 · Không đánh giá 3");
   });
 
   it("lists the functions", () => {

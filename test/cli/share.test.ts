@@ -65,7 +65,7 @@ describe("a workbook loaded with custom functions", () => {
     expect(readFileSync(file("ind.xlsx")).equals(original)).toBe(true);
     expect(await changedParts(file("ind.xlsx"), file("out.xlsx"))).toEqual([
       "[Content_Types].xml", "customXml/_rels/item2.xml.rels", "customXml/item2.xml", "customXml/itemProps2.xml", "xl/_rels/workbook.xml.rels",
-      "xl/tables/table2.xml", "xl/tables/table3.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml", "xl/worksheets/sheet4.xml",
+      "xl/tables/table2.xml", "xl/tables/table4.xml", "xl/worksheets/sheet3.xml", "xl/worksheets/sheet5.xml", "xl/worksheets/sheet6.xml",
     ]);
     expect(printed.join("")).toMatch(/hàm có sẵn của Excel/);
   });

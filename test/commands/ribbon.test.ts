@@ -42,7 +42,7 @@ describe("a command of the ribbon", () => {
     const flagging = session.flag("vi");
     await ribbonCommands(shown).clearFlags(pane);
     await flagging;
-    expect([await noteCount(host), answerOf(session.store.getState().work)?.outcome]).toEqual([0, { kind: "cleared", hadMarks: true }]);
+    expect([await noteCount(host), answerOf(session.store.getState().work)?.outcome]).toEqual([0, { kind: "cleared", hadMarks: true, keptReasons: 0, lostReasons: 0 }]);
   });
 
   it("reads the workbook again where that failed before", async () => {

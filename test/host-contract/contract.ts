@@ -4,7 +4,11 @@ import { describe, expect, it } from "vitest";
 
 import type { Edit } from "../../src/core/workbook/edits";
 import type { SheetSnapshot } from "../../src/core/workbook/snapshot";
+import { clearMarks } from "../../src/app/clearMarks";
+import { flagWorkbook } from "../../src/app/flagWorkbook";
 import { loadModel } from "../../src/app/loadModel";
+import { findResults } from "../../src/core/flag/results/resultsMark";
+import { restoreShared, shareWorkbook } from "../../src/app/shareWorkbook";
 import { DocumentHost } from "../../src/host/document/DocumentHost";
 import { HostError } from "../../src/host/WorkbookHost";
 import type { WorkbookHost } from "../../src/host/WorkbookHost";
@@ -35,6 +39,15 @@ async function sheetOf(host: WorkbookHost, name = "Số liệu"): Promise<SheetS
   if (sheet === undefined) throw new Error(`no sheet ${name}`);
   return sheet;
 }
+
+/** Plans and results that a check judges. */
+const plans: readonly Edit[] = [
+  { kind: "addSheet", sheet: "Kế hoạch" },
+  {
+    kind: "writeCells", sheet: "Kế hoạch", rowIndex: 0, columnIndex: 0,
+    cells: [["Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Thực hiện"], ["Thu A", "tỷ đồng", 10, 9], ["Thu B", "tỷ đồng", 10, 12], ["Thu C", "tỷ đồng", 10, 10], ["Thu D", "tỷ đồng", 10, 9.5], ["Thu E", "tỷ đồng", 10, 11]].map((row) => row.map((value) => ({ value }))),
+  },
+];
 
 async function codeOf(work: Promise<unknown>): Promise<string> {
   return work.then(() => "done", (error: unknown) => (error instanceof HostError ? error.code : String(error)));
@@ -81,6 +94,11 @@ export function hostContract(name: string, open: OpenHost, { save, requests }: H
       const host = await opened({ kind: "addTable", sheet: "Số liệu", name: "Bang", range, columns, style: null, hasFilter: true });
       await host.apply([{ kind: "resizeTable", name: "Bang", range: { ...range, rowCount: 4 } }]);
       expect((await sheetOf(host)).tables).toEqual([{ name: "Bang", range: { ...range, rowCount: 4 }, hasHeader: true, hasTotals: false, columns: ["Chỉ tiêu", "Kế hoạch", "Thực hiện"], columnFormulas: [null, null, null] }]);
+      await host.apply([
+        { kind: "writeCells", sheet: "Số liệu", rowIndex: 0, columnIndex: 3, cells: [[{ value: "Tiến độ", format: { bold: true } }]] },
+        { kind: "resizeTable", name: "Bang", range: { ...range, rowCount: 4, columnCount: 4 }, addedColumns: ["Tiến độ"] },
+      ]);
+      expect((await sheetOf(host)).tables[0]).toMatchObject({ range: { columnCount: 4, rowCount: 4 }, columns: ["Chỉ tiêu", "Kế hoạch", "Thực hiện", "Tiến độ"] });
       expect(await codeOf(host.apply([{ kind: "addTable", sheet: "Số liệu", name: "bang", range: { ...range, rowIndex: 10 }, columns, style: null, hasFilter: true }]))).toBe("tableExists");
     });
 
@@ -147,7 +165,69 @@ export function hostContract(name: string, open: OpenHost, { save, requests }: H
       expect([formulas[4] ?? [], formulas[5] ?? []]).toEqual([[], []]);
     });
 
+    it("takes a results sheet, replaces it, and gives the workbook back", async () => {
+      const host = await opened(...plans);
+      const before = await host.read();
+      for (const language of ["vi", "en"] as const) {
+        await flagWorkbook(host, { language, model: null, checkedOn: "2026-11-24", results: true });
+        const sheet = findResults(await host.read());
+        expect(sheet?.name).toBe(language === "vi" ? "Kết quả đánh giá" : "Assessment results");
+        expect(sheet?.values.slice(3, 6).map((row) => row?.[0])).toEqual(language === "vi" ? ["Vượt", "Đạt", "Chưa đạt"] : ["Exceeded", "Met", "Missed"]);
+        expect(sheet?.formulas[3]?.[1]).toBe(language === "vi" ? 'COUNTIF(SCT_Results[Đánh giá],"Vượt")' : 'COUNTIF(SCT_Results[Status],"Exceeded")');
+        expect((await host.read()).sheets).toHaveLength(before.sheets.length + 1);
+      }
+      await clearMarks(host);
+      const { sheets, names, customXml } = await host.read();
+      expect({ sheets, names, customXml }).toEqual({ sheets: before.sheets, names: before.names, customXml: before.customXml });
+    });
+
+    it("puts functions back that sharing replaced: in cells, in a table's column, in a name, and over cells that one fills", async () => {
+      const row = (column: string): string => `Bang[[#This Row],[${column}]]`;
+      const edits: readonly Edit[] = [
+        ...table,
+        { kind: "writeCells", sheet: "Số liệu", rowIndex: 2, columnIndex: 0, cells: [[{ value: "Số việc làm" }, { value: 50 }, { value: 60 }]] },
+        { kind: "writeCells", sheet: "Số liệu", rowIndex: 0, columnIndex: 3, cells: [[{ value: "Tăng" }]] },
+        { kind: "addTable", sheet: "Số liệu", name: "Bang", range: { rowIndex: 0, columnIndex: 0, rowCount: 3, columnCount: 4 }, columns: ["Chỉ tiêu", "Kế hoạch", "Thực hiện"].map((name) => ({ name })).concat([{ name: "Tăng", formula: `_xldudf_IND_CHANGE(${row("Kế hoạch")},${row("Thực hiện")})` } as { name: string }]), style: null, hasFilter: true },
+        { kind: "writeCells", sheet: "Số liệu", rowIndex: 1, columnIndex: 3, cells: [1, 2].map(() => [{ formula: `_xldudf_IND_CHANGE(${row("Kế hoạch")},${row("Thực hiện")})`, value: 0.5 }]) },
+        { kind: "writeCells", sheet: "Số liệu", rowIndex: 5, columnIndex: 0, cells: [[{ formula: "_xldudf_IND_SHARES(B2:B3)", value: 0.9, spill: [[0.9], [0.1]] }, null, { formula: 'IF(B2>0,_xldudf_IND_CHANGE(B2,C2),"")', value: -0.04 }]] },
+        { kind: "defineName", name: "Tang", formula: "_xldudf_IND_CHANGE('Số liệu'!$B$2,'Số liệu'!$C$2)", hidden: false },
+      ];
+      const document = await DocumentHost.create();
+      await document.apply(edits);
+      const before = await document.read();
+      const shared = await shareWorkbook(document, { formulas: "native", model: "keep" }, { isSigned: false, properties: [], authors: [], externalLinks: [] });
+      expect(shared.formulas.map(({ outcome }) => outcome)).toEqual(["native", "native", "native", "native", "native", "native"]);
+
+      const host = await open();
+      await host.apply(edits);
+      await host.apply(shared.edits);
+      expect(JSON.stringify((await host.read()).sheets)).not.toContain("_xldudf_");
+      expect(await restoreShared(host)).toMatchObject({ changed: [], restored: { length: 6 } });
+      const after = await host.read();
+      const formulas = ({ formulas: held }: SheetSnapshot): string[] => held.flatMap((cells, rowIndex) => (cells ?? []).flatMap((formula, columnIndex) => (formula === undefined ? [] : [`${rowIndex},${columnIndex} ${formula}`])));
+      expect(after.sheets.map(formulas)).toEqual(before.sheets.map(formulas));
+      expect(after.customXml).toEqual([]);
+      expect(after.names.find(({ name: held }) => held === "Tang")?.formula).toMatch(/IND[._]CHANGE\('Số liệu'!\$B\$2,'Số liệu'!\$C\$2\)/);
+      expect(await restoreShared(host)).toBeNull();
+    });
+
     if (save !== undefined) {
+      it("saves the file that a check with results makes of a document, again and again", { timeout: 60_000 }, async () => {
+        const [host, document] = [await open(), await DocumentHost.create()];
+        // Past thirty rows the chart is another one.
+        const many: Edit = { kind: "writeCells", sheet: "Kế hoạch", rowIndex: 6, columnIndex: 0, cells: Array.from({ length: 30 }, (_, row) => [{ value: `Khoản ${row + 1}` }, { value: "tỷ đồng" }, { value: 100 }, { value: 90 + row }]) };
+        for (const edits of [[...table, ...plans], [], [many]]) {
+          const [file, expected] = await Promise.all([host, document].map(async (one) => {
+            if (edits.length > 0) await one.apply(edits);
+            await flagWorkbook(one, { language: "vi", model: null, checkedOn: "2026-11-24", results: true });
+            return one === host ? save(host) : document.save();
+          }));
+          const [drawn, wanted] = await Promise.all([file, expected].map(async (bytes) => Object.entries(await comparableParts(bytes ?? new Uint8Array())).filter(([path]) => /^xl\/(charts|drawings\/drawing|worksheets\/sheet3)/.test(path))));
+          expect(wanted?.map(([path]) => path)).toEqual(["xl/charts/chart1.xml", "xl/drawings/drawing1.xml", "xl/worksheets/sheet3.xml"]);
+          expect(drawn).toEqual(wanted);
+        }
+      });
+
       it("saves the file that these edits make of a document", async () => {
         const [host, document] = [await open(), await DocumentHost.create()];
         for (const edits of everyEdit) {
@@ -183,6 +263,10 @@ export function hostContract(name: string, open: OpenHost, { save, requests }: H
           { kind: "removeConditionalFormats", sheet, marker: 'N("SCT:' },
           { kind: "addConditionalFormat", sheet, ranges, formula: 'AND(N("SCT:1")=0,$B2<1)', format: { bold: true } },
           { kind: "appendNotes", sheet, notes: [3, 4, 5].map((rowIndex) => ({ rowIndex, columnIndex: 1, text: "A\nx\nB" })) },
+          {
+            kind: "addChart", sheet, name: "Biểu", type: "column", title: "Biểu", description: "Ba cột", range: { rowIndex: 0, columnIndex: 6, rowCount: 12, columnCount: 6 }, hasLegend: false,
+            categories: { sheet, range: { rowIndex: 0, columnIndex: 0, rowCount: 3, columnCount: 1 } }, series: [{ name: "Giá trị", values: { sheet, range: { rowIndex: 0, columnIndex: 1, rowCount: 3, columnCount: 1 } }, color: "0F6CBD" }], valueAxis: { numberFormat: "0" },
+          },
         ]);
         const host = await open();
         expect(await requests(() => host.apply(fill))).toBeLessThanOrEqual(3);

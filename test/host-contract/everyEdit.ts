@@ -40,9 +40,42 @@ export const everyEdit: readonly (readonly Edit[])[] = [
     { kind: "setCustomXml", namespace: "urn:x", xml: '<a xmlns="urn:x">một</a>' },
   ],
   [
+    {
+      kind: "addChart", sheet, name: "SCT.tron", type: "bar", title: "Kế hoạch & đạt", description: "Hai nhóm thanh nằm ngang", range: at(11, 0, 15, 3), hasLegend: true, fontName: "Times New Roman",
+      categories: { sheet, range: at(1, 0, 3) },
+      series: [
+        { name: "Kế hoạch", values: { sheet, range: at(1, 1, 3) }, color: "0F6CBD", labelFormat: "#,##0.0", points: [null, { color: "A4262C", pattern: "outline" }] },
+        { name: "Đạt", values: { sheet, range: at(1, 2, 3) }, color: "605E5C", pattern: "outline" },
+      ],
+      valueAxis: { numberFormat: "0%", minimum: 0, maximum: 2, majorUnit: 0.5, hasStrongLines: true, title: "Tỷ lệ" },
+    },
+    {
+      kind: "addChart", sheet, name: "Biểu 2", type: "column", title: "Theo năm", description: "Cột và đường", range: at(27, 0, 12, 3), hasLegend: false,
+      categories: { sheet, range: at(1, 0, 3) },
+      series: [
+        { name: "Thực hiện", values: { sheet, range: at(1, 1, 3) }, color: "0F6CBD" },
+        { name: "Chỉ tiêu", type: "line", values: { sheet, range: at(1, 2, 3) }, color: "202020", dash: "dash", marker: "diamond", labelFormat: "0" },
+      ],
+      valueAxis: { numberFormat: "#,##0" },
+    },
+  ],
+  [
     { kind: "appendNotes", sheet, notes: [{ rowIndex: 1, columnIndex: 1, text: "A 2\nthêm\nB" }, { rowIndex: 2, columnIndex: 2, text: "A 3\ny\nB" }] },
     { kind: "addSheet", sheet: "Tạm" },
     { kind: "addSheet", sheet: "Ẩn", visibility: "hidden" },
+    {
+      kind: "addChart", sheet, name: "biểu 2", type: "line", title: "Theo năm", description: "Hai đường", range: at(27, 0, 12, 3), hasLegend: true,
+      categories: { sheet, range: at(1, 0, 1, 3) },
+      series: [
+        { name: "Một", values: { sheet, range: at(1, 0, 1, 3) }, color: "0F6CBD", marker: "circle" },
+        { name: "Hai", values: { sheet, range: at(3, 0, 1, 3) }, color: "A4262C", dash: "dot" },
+      ],
+      valueAxis: { numberFormat: "#,##0" },
+    },
+    {
+      kind: "addChart", sheet: "Tạm", name: "Biểu 2", type: "line", title: "Tạm", description: "Đi cùng trang", range: at(5, 0, 5, 5), hasLegend: false,
+      categories: { sheet, range: at(1, 0, 3) }, series: [{ name: "Một", values: { sheet, range: at(1, 1, 3) }, color: "000000" }], valueAxis: { numberFormat: "0" },
+    },
     { kind: "addSheet", sheet: "Ẩn hẳn", visibility: "veryHidden" },
     { kind: "writeCells", sheet: "Tạm", rowIndex: 2, columnIndex: 3, cells: [[{ value: 1, formula: "'Số liệu'!B2*2" }]] },
     { kind: "defineName", name: "sct.A", formula: "'Số liệu'!$A$3", hidden: true },

@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** Needs LibreOffice Calc (Debian: libreoffice-calc) on the path; records its answers, which `npm test` reads instead. */
+/** Needs LibreOffice Calc and Writer (Debian: libreoffice-calc, libreoffice-writer) on the path; records its answers, which `npm test` reads instead. */
 export default defineConfig({
   test: {
     root: `${import.meta.dirname}/../..`,

@@ -35,7 +35,7 @@ describe("seed canada-sdg", () => {
     expect(direction).toBe(source.get("direction") === 1 ? "increase" : "decrease");
   });
 
-  it("[L-11] is in progress where 2030 is not reached yet; maternal mortality and water stress are below their ceilings", () => {
+  it("[L-20] is in progress where 2030 is not reached yet; maternal mortality and water stress are below their ceilings", () => {
     const [term] = assessModel(model);
     expect(assessModel(model)).toHaveLength(1);
     const reached = term!.rows.filter(({ status }) => status !== "inProgress").map(({ row, status }) => [row.indicator.id, status]);

@@ -6,8 +6,10 @@ import { describe, expect, it } from "vitest";
 
 import type { Language } from "../../src/core/load/texts";
 import { paneMessages } from "../../src/messages/pane";
+import { conclusionPaneMessages } from "../../src/messages/pane/conclusion";
 import { functionMessages } from "../../src/messages/pane/functions";
 import { modelScreenMessages } from "../../src/messages/pane/models";
+import { sendingMessages } from "../../src/messages/pane/sending";
 
 const folder = fileURLToPath(new URL("../../src/taskpane/", import.meta.url));
 const source = readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -34,6 +36,8 @@ const catalogues: readonly (readonly [name: string, messages: (language: Languag
   ["the pane", paneMessages],
   ["its section of functions", functionMessages],
   ["its screen of models", modelScreenMessages],
+  ["its dialog of a conclusion", conclusionPaneMessages],
+  ["its section of sending", sendingMessages],
 ];
 
 describe.each(catalogues)("the words of %s", (_, messages) => {

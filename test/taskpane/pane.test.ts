@@ -49,7 +49,7 @@ describe.each(languages)("the pane in %s", (language) => {
   it("begins with the answer of each section", async () => {
     const text = textOf(await session(await sample("chi-tieu-kinh-te-xa-hoi-2024")), language);
     expect(text).toContain(words.flag.missed(5));
-    expect(text).toContain(words.model.reached(8, 11));
+    expect(text).toContain(words.model.reached(12, 17));
     expect(text).toContain(model.title[language]);
   });
 

@@ -1,15 +1,16 @@
 import type { Computed } from "../result";
 import { attainment } from "../statistics/attainment";
-import { gap } from "../statistics/gap";
+import { gap, gapOfNumbers } from "../statistics/gap";
 import { directionOfOperator } from "../target/direction";
 import { targetFromNumber } from "../target/readTarget";
 import type { DirectedTarget } from "../target/direction";
+import { isWithoutLevel } from "../target/target";
 import type { Direction, TargetOperator, TargetReading } from "../target/target";
 import { isMissingMark } from "../text/missingMarks";
 import { judge } from "./judge";
 import type { Verdict } from "./judge";
 import { judgeOpenResult } from "./openResult";
-import { judgeWords } from "./qualitative";
+import { isRequirementWithoutLevel, judgeWords, judgeWordsWithoutLevel } from "./qualitative";
 import type { RuleId } from "./rules";
 import type { Status } from "./status";
 
@@ -82,12 +83,14 @@ export interface Trace {
   readonly partYear: Coverage | null;
 }
 
-/** Status, attainment, gap and trace of one row: the rules A-1 to A-10 of SPEC.md around those of `judge`. */
+/** Status, attainment, gap and trace of one row: the rules A-1 to A-11 of SPEC.md around those of `judge`. */
 export function assess(input: AssessmentInput): Assessment {
   const { actual, target } = input;
+  if (target !== null && isWithoutLevel(target)) return judgeWithoutLevel(input);
   if (target === null && input.statedShare != null && actual !== null && isBlank(input.targetText)) return judgeShare(input, actual, input.statedShare);
   const inWords = target === null && actual === null && input.targetText !== null && input.actualText !== null ? judgeWords(input.targetText, input.actualText) : null;
   if (inWords !== null) return withoutVerdict(input, inWords, "A-10");
+  if (target === null && input.targetText !== null && isRequirementWithoutLevel(input.targetText)) return judgeWithoutLevel(input);
   if (target === null) return isBlank(input.targetText) ? withoutVerdict(input, "noTarget", "A-1") : withoutVerdict(input, "unreadable", "A-2");
   if (actual === null) return isBlank(input.actualText) ? withoutVerdict(input, "noData", "A-3") : withoutVerdict(input, "unreadable", "A-4");
   if (isChangeAgainstLevel(input.direction, target)) return withoutVerdict(input, "unreadable", "A-5");
@@ -110,6 +113,15 @@ function judgeRow(input: AssessmentInput, actual: number, target: DirectedTarget
   };
 }
 
+/** A target that states no level is answered by words alone; against a number it says nothing (A-11). */
+function judgeWithoutLevel(input: AssessmentInput): Assessment {
+  const { actual, actualText, targetText, direction } = input;
+  if (actual === null && isBlank(actualText)) return withoutVerdict(input, "noData", "A-3");
+  if (direction === "none") return withoutVerdict(input, "notJudged", "V-1");
+  const inWords = actual === null ? judgeWordsWithoutLevel(targetText ?? "", actualText ?? "") : null;
+  return inWords === null ? withoutVerdict(input, "notJudged", "A-11") : withoutVerdict(input, inWords, "A-10");
+}
+
 /** The printed percentage against 100: all that a table without a plan column needs (A-9). */
 function judgeShare(input: AssessmentInput, actual: number, { value, decimals }: StatedShare): Assessment {
   const verdict = judge(value * 100, targetFromNumber(100, 0), input.direction, { decimals });
@@ -119,14 +131,15 @@ function judgeShare(input: AssessmentInput, actual: number, { value, decimals }:
   return {
     status: isEarly ? "inProgress" : verdict.status,
     attainment: value,
-    gap: plan === null ? "zeroDivisor" : verdict.lessIsBetter ? plan - actual : actual - plan,
+    gap: plan === null ? "zeroDivisor" : gapOfNumbers(actual, plan, verdict.lessIsBetter ? "decrease" : "increase"),
     trace: traceOf(input, isEarly ? "A-6" : "A-9", verdict, input.direction === null ? "assumption" : "given"),
   };
 }
 
-/** The plan that a result and its printed share of it imply; null where the share is 0. */
+/** The plan that a result and its printed share of it imply; null where the share is 0, or so near it that no number holds the plan. */
 export function impliedPlan(actual: number, share: number): number | null {
-  return share === 0 ? null : actual / share;
+  const plan = share === 0 ? Infinity : actual / share;
+  return Number.isFinite(plan) ? plan : null;
 }
 
 /** A change ("giảm 1%") says nothing about a level that should fall, unless it bounds it from above (A-5). */
@@ -151,7 +164,8 @@ function isReachedEarly(verdict: Verdict): boolean {
 }
 
 function withoutVerdict(input: AssessmentInput, status: Status, rule: RuleId): Assessment {
-  const reason = status === "noTarget" || status === "noData" ? "missing" : "wrongKind";
+  const isMissing = status === "noTarget" || status === "noData" || (input.target !== null && isWithoutLevel(input.target));
+  const reason = isMissing ? "missing" : "wrongKind";
   return { status, attainment: reason, gap: reason, trace: traceOf(input, rule, null, null) };
 }
 

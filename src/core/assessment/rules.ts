@@ -25,4 +25,6 @@ export type RuleId =
   /** The printed percentage of a plan that is not printed itself. */
   | "A-9"
   /** A requirement and a result in words: "Đạt", "Chưa đạt". */
-  | "A-10";
+  | "A-10"
+  /** The target states no level, and the result does not say how it stands to it. */
+  | "A-11";

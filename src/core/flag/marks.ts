@@ -16,5 +16,8 @@ export const noteLastLine = "[SCT]";
 
 export const registryNamespace = "urn:so-chi-tieu:registry";
 
+/** What a host that keeps bytes needs to give them back. Any host may open such a file: the record goes with the marks. */
+export const restoreNamespace = "urn:so-chi-tieu:restore";
+
 /** Excel becomes slow with tens of thousands of notes; beyond this many on a sheet, cells are flagged by colour alone. */
 export const maximumNotesPerSheet = 5000;

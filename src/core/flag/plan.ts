@@ -7,10 +7,13 @@ import { correctionsNamespace } from "../recognise/storedCorrections";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { escapeAttribute } from "../text/escapeXml";
 import { isSure } from "../recognise/recognise";
+import { noAsides } from "./asides/matchAsides";
+import type { Asides } from "./asides/matchAsides";
+import { asidesNamespace } from "./asides/storedAsides";
 import type { AssessedTable } from "./assessTables";
 import { missedIn } from "./findings";
 import type { Finding } from "./findings";
-import { maximumNotesPerSheet, noteFirstLine, noteLastLine, registryNamespace, ruleMarker } from "./marks";
+import { maximumNotesPerSheet, noteFirstLine, noteLastLine, registryNamespace, restoreNamespace, ruleMarker } from "./marks";
 import { clearResults, findResults, withoutResults } from "./results/resultsMark";
 import { planRules } from "./rules";
 
@@ -32,14 +35,17 @@ export interface FlagTexts {
   statusWord(finding: Finding): string;
 }
 
-/** Plans the marks for the missed targets of the tables that are sure enough. `checkedOn` is the date of the check, ISO 8601. */
-export function planFlag(snapshot: WorkbookSnapshot, tables: readonly AssessedTable[], texts: FlagTexts, checkedOn: string): FlagPlan {
+/**
+ * Plans the marks for the missed targets of the tables that are sure enough. `checkedOn` is the date of the check, ISO 8601. Those
+ * set aside get their note, which says so, and no flag.
+ */
+export function planFlag(snapshot: WorkbookSnapshot, tables: readonly AssessedTable[], texts: FlagTexts, checkedOn: string, asides: Asides = noAsides): FlagPlan {
   const sure = tables.filter(({ table }) => isSure(table));
-  const rules = planRules(snapshot, sure);
+  const rules = planRules(snapshot, sure, asides);
   const missed = missedIn(sure);
   const notes = planNotes(snapshot, missed, texts);
   const registry = registryXml(sure, rules, checkedOn);
-  const edits: Edit[] = rules.length === 0 ? [] : [...rules, ...notes.edits, { kind: "setCustomXml", namespace: registryNamespace, xml: registry }];
+  const edits: Edit[] = rules.length === 0 && notes.edits.length === 0 ? [] : [...rules, ...notes.edits, { kind: "setCustomXml", namespace: registryNamespace, xml: registry }];
   return { edits, rules, withoutNote: notes.withoutNote, unsure: tables.filter((table) => !sure.includes(table)) };
 }
 
@@ -56,14 +62,14 @@ function hasNotes({ notes }: SheetSnapshot): boolean {
   return notes.some(({ text }) => text.includes(noteLastLine) && text.includes(noteFirstLine));
 }
 
-/** Takes every mark of ours away, remembered corrections included, found by its own sign: the registry may be missing or wrong. */
+/** Takes every mark of ours away, remembered corrections and the reasons of what was set aside included, found by its own sign: the registry may be missing or wrong. */
 export function planClear(snapshot: WorkbookSnapshot): Edit[] {
   const edits: Edit[] = clearResults(snapshot);
   for (const sheet of withoutResults(snapshot).sheets) {
     if (hasRules(sheet)) edits.push({ kind: "removeConditionalFormats", sheet: sheet.name, marker: ruleMarker });
     if (hasNotes(sheet)) edits.push({ kind: "removeNotes", sheet: sheet.name, firstLine: noteFirstLine, lastLine: noteLastLine });
   }
-  for (const own of [registryNamespace, correctionsNamespace]) {
+  for (const own of [registryNamespace, correctionsNamespace, asidesNamespace, restoreNamespace]) {
     if (snapshot.customXml.some(({ namespace }) => namespace === own)) edits.push({ kind: "removeCustomXml", namespace: own });
   }
   return edits;

@@ -2,7 +2,8 @@
 
 import type { IndicatorModel } from "../model/model";
 import { assessmentRows } from "../model/terms";
-import { assessmentFormulas, undefinedMark } from "./formulas";
+import { isWithoutLevel } from "../target/target";
+import { assessmentFormulas, customFunction, undefinedMark } from "./formulas";
 import type { FormulaKind } from "./formulas";
 import { dictionaryLink } from "./dictionaryLinks";
 import { idColumn, numberFormatOf, signedFormatOf, thisRow } from "./tableSheet";
@@ -30,7 +31,7 @@ export function assessmentSheet(model: IndicatorModel, term: string, kind: Formu
     { key: "target", header: columns.target, width: 15, format: text },
     { key: "low", header: columns.low, width: 9, format: number },
     { key: "high", header: columns.high, width: 9, format: number },
-    { key: "actual", header: columns.actual, width: 11, isEntry: true, format: { ...number, bold: true } },
+    { key: "actual", header: columns.actual, width: 15, isEntry: true, format: { ...number, bold: true, wrap: true } },
     { key: "attainment", header: columns.attainment, width: 11, format: { ...number, numberFormat: "0.0%" } },
     { key: "gap", header: columns.gap, width: 10, format: number },
     { key: "status", header: columns.status, width: 16, format: { vertical: "center", indent: 1 } },
@@ -67,8 +68,9 @@ function assessmentRow(model: IndicatorModel, row: TargetRow, tableName: string,
   const { attainment, gap } = verdict;
   const hasResult = typeof actual === "number";
   const bound = (value: number | null, name: string): SheetCell =>
-    kind === "ind" && row.isReadable
-      ? { value: value ?? "", formula: `_xldudf_IND_${name}(${references.target})`, numberFormat: numberFormatOf(row.bounds.decimals) }
+    kind === "ind" && (row.isReadable || isWithoutLevel(row.bounds))
+      // Words that state no level have no bound to read: blank, and the column keeps its one formula.
+      ? { value: value ?? "", formula: `IFERROR(${customFunction(name, references.target)},"")`, numberFormat: numberFormatOf(row.bounds.decimals) }
       : { value, numberFormat: numberFormatOf(row.bounds.decimals) };
   return {
     key: row.key,
@@ -85,9 +87,12 @@ function assessmentRow(model: IndicatorModel, row: TargetRow, tableName: string,
         formulas.attainment === null
           ? { value: undefinedMark }
           : { value: !hasResult ? "" : typeof attainment === "number" ? attainment : undefinedMark, formula: formulas.attainment },
-      gap: { value: hasResult && typeof gap === "number" ? gap : "", formula: formulas.gap, numberFormat: signedFormatOf(row.decimals) },
+      gap:
+        formulas.gap === null
+          ? { value: undefinedMark }
+          : { value: hasResult && typeof gap === "number" ? gap : "", formula: formulas.gap, numberFormat: signedFormatOf(row.decimals) },
       status: { value: texts.statusWords[verdict.status], formula: formulas.status },
-      [idColumn]: { value: row.key, link: dictionaryLink(row, texts) },
+      [idColumn]: { value: row.key, link: dictionaryLink(row.indicator, row.passages, texts) },
     },
   };
 }
@@ -98,7 +103,10 @@ function chapterOf(model: IndicatorModel, row: TargetRow, texts: LoadTexts): str
   return model.sections.get(section)?.[texts.language] ?? section;
 }
 
-/** A column whose rows all have the same formula becomes a calculated column of the table. */
+/**
+ * A column whose rows all have the same formula becomes a calculated column of the table. A row without it forbids that: Excel fills a
+ * calculated column by itself, over what stands there.
+ */
 function withSharedFormula(column: SheetColumn, rows: readonly SheetRow[]): SheetColumn {
   const formulas = new Set(rows.map(({ cells }) => cells[column.key]?.formula));
   const [formula] = formulas;

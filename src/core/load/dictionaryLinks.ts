@@ -1,9 +1,9 @@
 /** From an indicator's code in any sheet to its row in the dictionary, through hidden names that follow inserted rows. */
 
+import type { Indicator, Passage } from "../model/model";
 import { absoluteAddress, quoteSheetName } from "../workbook/address";
 import type { CellLink, DefineName } from "../workbook/edits";
 import type { LoadTexts } from "./texts";
-import type { TargetRow } from "./targetRow";
 
 /** Excel shows at most this much of a tooltip. */
 const maximumTooltip = 255;
@@ -17,7 +17,7 @@ function dictionaryName(indicatorId: string): string {
  * Leads to the dictionary and shows the sentences on the way, without opening it. It stands on the code, not on
  * the name: LibreOffice does not wrap the text of a cell that has a link.
  */
-export function dictionaryLink({ indicator, passages }: TargetRow, texts: LoadTexts): CellLink {
+export function dictionaryLink(indicator: Indicator, passages: readonly Pick<Passage, "line" | "quote">[], texts: LoadTexts): CellLink {
   const sentences = passages.map(({ line, quote }) => texts.quoteLine(line, quote)).join("\n");
   const location = dictionaryName(indicator.id);
   if (sentences === "") return { location };

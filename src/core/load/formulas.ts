@@ -1,6 +1,9 @@
 /** The formulas of the sheets, with custom functions or with built-in functions alone. */
 
+import { wordTestsFor } from "../assessment/qualitative";
+import type { WordTest } from "../assessment/qualitative";
 import type { Status } from "../assessment/status";
+import { isWithoutLevel } from "../target/target";
 import { areFilled, quoted } from "../twins/fragment";
 import { attainmentTwin, gapTwin } from "../twins/ratioTwins";
 import { verdictTwin } from "../twins/verdictTwins";
@@ -29,16 +32,17 @@ export const undefinedMark = "–";
 
 export interface AssessmentFormulas {
   readonly attainment: string | null;
-  readonly gap: string;
+  readonly gap: string | null;
   readonly status: string;
 }
 
 /**
  * Attainment, gap and status of one row. Blank and unreadable results are answered first, so that no error shows; an
- * indicator without a better direction has no attainment (null). Tests for blanks are written with `<>`, for the reason that
+ * indicator without a better direction has no attainment (null), a target that states no level neither attainment nor gap. Tests for blanks are written with `<>`, for the reason that
  * `areFilled` gives.
  */
 export function assessmentFormulas(row: TargetRow, references: RowReferences, kind: FormulaKind, texts: LoadTexts): AssessmentFormulas {
+  if (isWithoutLevel(row.bounds)) return { attainment: null, gap: null, status: statusOfWords(row, references, texts) };
   const formulas = kind === "ind" ? customFormulas(row, references, texts) : nativeFormulas(row, references, texts);
   const isNumber = `ISNUMBER(${references.actual})`;
   const status = whileEarly(row, references, formulas.status, texts);
@@ -58,6 +62,17 @@ function whileEarly(row: TargetRow, { actual }: RowReferences, status: string, t
   const { missed, met, exceeded, inProgress } = texts.statusWords;
   const open = [missed, ...(early.evenIfMet ? [met, exceeded] : [])].map((word) => `${status}=${quoted(word)}`);
   return `IF(AND(${actual}=${value},${open.length === 1 ? open.join() : `OR(${open.join()})`}),${quoted(inProgress)},${status})`;
+}
+
+/** The status where the target states no level: what the words of the result say, the same in both kinds of formulas. */
+function statusOfWords(row: TargetRow, { actual }: RowReferences, { statusWords }: LoadTexts): string {
+  const plain = `LOWER(TRIM(${actual}))`;
+  const testOf = ({ isBeginning, words }: WordTest): string => `OR(${words.map((word) => `${isBeginning ? `LEFT(${plain},${word.length})` : plain}=${quoted(word)}`).join(",")})`;
+  const verdict =
+    row.direction === "none"
+      ? quoted(statusWords.notJudged)
+      : wordTestsFor(row.target.text).reduceRight((otherwise, test) => `IF(${testOf(test)},${quoted(statusWords[test.status])},${otherwise})`, quoted(statusWords.notJudged));
+  return `IF(${actual}<>"",${verdict},${quoted(statusWords.noData)})`;
 }
 
 interface BareFormulas {
@@ -91,7 +106,8 @@ function nativeFormulas(row: TargetRow, references: RowReferences, texts: LoadTe
   };
   const { actual } = references;
   const bounds = [target.low, target.high].filter((bound) => bound !== null);
-  const rounding = { kind: "decimals", decimals: row.decimals } as const;
+  // "Khoảng" is compared in the decimals that it was printed with (V-10).
+  const rounding = { kind: "decimals", decimals: row.bounds.operator === "~" ? row.bounds.decimals : row.decimals } as const;
   const words: Readonly<Record<Status, string>> = texts.statusWords;
   return {
     attainment: attainmentTwin({ actual, target, direction: row.direction }),

@@ -1,10 +1,11 @@
 /** The edits that write a sheet of the model into a workbook that does not have it yet. */
 
 import { columnName } from "../workbook/address";
+import type { CellRange } from "../workbook/address";
 import type { CellContent, CellFormat, Edit } from "../workbook/edits";
 import { rowHeight } from "./rowHeights";
 import { headerRowIndex, headerRowOf } from "./tableSheet";
-import type { SheetCell, SheetColumn, SheetFont, TableSheet } from "./tableSheet";
+import type { SheetCell, SheetColumn, SheetFont, TableSheet, WordColour } from "./tableSheet";
 
 const rule = { borderColor: "C8C6C4" } as const;
 const titleFormat: CellFormat = { bold: true, fontSize: 14 };
@@ -22,7 +23,7 @@ export function placeSheet(sheet: TableSheet, sheetName: string, font: SheetFont
     { kind: "addSheet", sheet: sheetName },
     { kind: "writeCells", ...at, rowIndex: 0, cells: [[{ value: sheet.title, format: { ...font, ...titleFormat } }], [{ value: sheet.subtitle, format: { ...font, ...subtitleFormat } }]] },
     ...(head.length === 0 ? [] : [{ kind: "writeCells", ...at, rowIndex: headerRowIndex, cells: head } as const]),
-    { kind: "writeCells", ...at, rowIndex: headerRow, cells: [columns.map(({ header }) => ({ value: header, format: { ...font, ...headerFormat, numberFormat: "@" } }))] },
+    { kind: "writeCells", ...at, rowIndex: headerRow, cells: [columns.map((column) => headerContent(column, font))] },
     { kind: "writeCells", ...at, rowIndex: headerRow + 1, cells: rows.map((row) => columns.map((column) => contentOf(row.cells[column.key], column, font))) },
     {
       kind: "addTable",
@@ -41,17 +42,26 @@ export function placeSheet(sheet: TableSheet, sheetName: string, font: SheetFont
     },
     { kind: "setView", sheet: sheetName, frozenRowCount: head.length === 0 ? headerRow + 1 : 0, frozenColumnCount: sheet.frozenColumnCount, showGridlines: false },
     { kind: "setPrint", sheet: sheetName, orientation: "landscape", paper: "A4", titleRows: { rowIndex: headerRow, rowCount: 1 }, footer: "&L&A&R&P/&N" },
-    ...sheet.wordColours.map(({ columnKey, word, fontColor, bold, numberFormat }): Edit => {
-      const columnIndex = columns.findIndex(({ key }) => key === columnKey);
-      return {
-        kind: "addConditionalFormat",
-        sheet: sheetName,
-        ranges: [{ rowIndex: headerRow + 1, columnIndex, rowCount: Math.max(1, rows.length), columnCount: 1 }],
-        formula: `$${columnName(columnIndex)}${headerRow + 2}="${word}"`,
-        format: { fontColor, bold, ...(numberFormat === undefined ? {} : { numberFormat }) },
-      };
+    ...sheet.wordColours.flatMap((colour) => {
+      const columnIndex = columns.findIndex(({ key }) => key === colour.columnKey);
+      return wordRule(sheetName, colour, { rowIndex: headerRow + 1, columnIndex, rowCount: Math.max(1, rows.length), columnCount: 1 });
     }),
   ];
+}
+
+export function headerContent({ header }: SheetColumn, font: SheetFont): CellContent {
+  return { value: header, format: { ...font, ...headerFormat, numberFormat: "@" } };
+}
+
+/** The rule that shows a word of a column in its colour. */
+export function wordRule(sheet: string, { word, fontColor, bold, numberFormat }: WordColour, range: CellRange): Edit {
+  return {
+    kind: "addConditionalFormat",
+    sheet,
+    ranges: [range],
+    formula: `$${columnName(range.columnIndex)}${range.rowIndex + 1}="${word}"`,
+    format: { fontColor, bold, ...(numberFormat === undefined ? {} : { numberFormat }) },
+  };
 }
 
 /** Where each row of a newly placed sheet stands, by its key. */

@@ -6,23 +6,32 @@ import type { Issue } from "../result";
 import type { Edit } from "../workbook/edits";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { assessmentSheet } from "./assessmentSheet";
+import { auditSheet } from "./auditSheet";
+import type { ModelSheetTexts } from "./auditSheet";
 import { defineDictionaryNames } from "./dictionaryLinks";
 import { dictionarySheet, dictionaryTable } from "./dictionarySheet";
 import type { FormulaKind } from "./formulas";
+import { freeName } from "./freeName";
+import { findTable } from "./placedTable";
 import { placedRows, placeSheet } from "./placeSheet";
+import { resultsSheet } from "./resultsSheet";
 import { readStoredModel, storeModel } from "./storedModel";
 import type { StoredModel } from "./storedModel";
+import { chosenIndicator, placeSummary, updateSummary } from "./summary/placeSummary";
+import { findSummary } from "./summary/summaryMark";
+import { summarySheet } from "./summary/summarySheet";
+import type { SummaryInput } from "./summary/summarySheet";
 import { sheetFont } from "./tableSheet";
 import type { Entries, TableSheet } from "./tableSheet";
-import type { Language, LoadTexts } from "./texts";
+import type { Language } from "./texts";
 import { trackingSheet } from "./trackingSheet";
-import { entriesOf, findTable, updateSheet } from "./updateSheet";
+import { entriesOf, updateSheet } from "./updateSheet";
 
 export interface LoadOptions {
   readonly formulas: FormulaKind;
   /** Language of new sheets; a workbook that was loaded before keeps its own. */
   readonly language: Language;
-  readonly texts: Readonly<Record<Language, LoadTexts>>;
+  readonly texts: Readonly<Record<Language, ModelSheetTexts>>;
 }
 
 export interface LoadPlan {
@@ -37,8 +46,11 @@ export interface LoadedSheet {
   readonly isNew: boolean;
 }
 
-/** Builds one sheet from a model; the same builder gives what the last load wrote and what this one wants. */
-type SheetBuilder = (model: IndicatorModel, formulas: FormulaKind, texts: LoadTexts, entries: Entries) => TableSheet;
+/**
+ * Builds one sheet from a model; the same builder gives what the last load wrote and what this one wants. Null where the model has
+ * nothing for it.
+ */
+type SheetBuilder = (model: IndicatorModel, formulas: FormulaKind, texts: ModelSheetTexts, entries: Entries) => TableSheet | null;
 
 export function planLoad(snapshot: WorkbookSnapshot, model: IndicatorModel, options: LoadOptions): LoadPlan {
   const last = readStoredModel(snapshot);
@@ -48,28 +60,58 @@ export function planLoad(snapshot: WorkbookSnapshot, model: IndicatorModel, opti
   const edits: Edit[] = [];
   const sheets: LoadedSheet[] = [];
   const issues: Issue[] = [];
+  const typed = new Map<string, Entries>();
+  const intact = new Set<string>();
   for (const build of buildersOf(model)) {
     const wanted = build(model, options.formulas, texts, new Map());
+    // A sheet of an earlier model stays, as rows do that the model no longer has.
+    if (wanted === null) continue;
     const placed = findTable(snapshot.sheets, wanted.tableName);
+    if (placed === null && wanted.rows.length === 0) continue;
     if (placed === null) {
       const name = freeName(wanted.sheetName, taken);
       edits.push(...placeSheet(wanted, name, font));
       if (isDictionary(wanted)) edits.push(...namesOf(name, placedRows(wanted), 0, wanted));
       sheets.push({ sheet: name, rowCount: wanted.rows.length, isNew: true });
+      intact.add(wanted.tableName);
       continue;
     }
     const base = last === null ? null : build(last.model, last.formulas, options.texts[last.language], new Map());
     const entries = entriesOf(placed, base, wanted.columns);
+    typed.set(wanted.tableName, entries);
     // What the last load left in a row without an entry counts with its cached results, so those are compared with the entries in.
     const baseNow = last === null ? null : build(last.model, last.formulas, options.texts[last.language], entries);
-    const update = updateSheet(placed, baseNow, build(model, options.formulas, texts, entries), font);
+    const update = updateSheet(placed, baseNow, build(model, options.formulas, texts, entries) ?? wanted, font, last?.layout ?? 1);
     edits.push(...update.edits);
     issues.push(...update.issues);
+    if (update.isIntact) intact.add(wanted.tableName);
     if (isDictionary(wanted)) edits.push(...namesOf(placed.sheet.name, update.rows, placed.table.range.columnIndex, wanted));
     sheets.push({ sheet: placed.sheet.name, rowCount: wanted.rows.length, isNew: false });
   }
-  const stored: StoredModel = { model, formulas: options.formulas, language: texts.language };
-  return { edits: [...edits, storeModel(stored)], sheets, issues };
+  const summary = planSummary(snapshot, last, { model, formulas: options.formulas, texts, entries: typed, isIntact: (table) => intact.has(table), font }, options.texts, taken);
+  const stored = { model, formulas: options.formulas, language: texts.language };
+  // The summary is the first of our sheets; its formulas need the tables of the others.
+  return { edits: [...summary.before, ...edits, ...summary.edits, storeModel(stored)], sheets: [summary.loaded, ...sheets], issues: [...issues, ...summary.issues] };
+}
+
+interface SummaryPlan {
+  readonly before: readonly Edit[];
+  readonly edits: readonly Edit[];
+  readonly loaded: LoadedSheet;
+  readonly issues: readonly Issue[];
+}
+
+function planSummary(snapshot: WorkbookSnapshot, last: StoredModel | null, input: Omit<SummaryInput, "chosen">, texts: LoadOptions["texts"], taken: Set<string>): SummaryPlan {
+  const placed = findSummary(snapshot);
+  if (placed === null) {
+    const layout = summarySheet({ ...input, chosen: null });
+    const sheet = freeName(layout.sheetName, taken);
+    return { before: [{ kind: "addSheet", sheet }], edits: placeSummary(layout, sheet), loaded: { sheet, rowCount: layout.rows.length, isNew: true }, issues: [] };
+  }
+  const base = last === null ? null : summarySheet({ ...input, model: last.model, formulas: last.formulas, texts: texts[last.language], chosen: null });
+  const layout = summarySheet({ ...input, chosen: chosenIndicator(placed, base) });
+  const { edits, issues } = updateSummary(placed, base, layout);
+  return { before: [], edits, loaded: { sheet: placed.sheet.name, rowCount: layout.rows.length, isNew: false }, issues };
 }
 
 function isDictionary({ tableName }: TableSheet): boolean {
@@ -85,18 +127,11 @@ function buildersOf(model: IndicatorModel): SheetBuilder[] {
   const open = openTerm(model);
   return [
     (from, _formulas, texts) => dictionarySheet(from, texts),
-    ...termsOf(model).map((term): SheetBuilder => (from, formulas, texts, entries) => assessmentSheet(from, term, formulas, texts, entries)),
+    ...termsOf(model).flatMap((term): SheetBuilder[] => [
+      (from, formulas, texts, entries) => assessmentSheet(from, term, formulas, texts, entries),
+      (from, _formulas, texts) => resultsSheet(from, term, texts),
+    ]),
     ...(open === null ? [] : [((from, formulas, texts, entries) => trackingSheet(from, open, formulas, texts, entries)) satisfies SheetBuilder]),
+    (from, _formulas, texts) => auditSheet(from, texts),
   ];
-}
-
-/** A sheet name that no sheet has: `Chỉ tiêu (2)` where the user already has a sheet `Chỉ tiêu`. Excel allows 31 characters. */
-export function freeName(wanted: string, taken: Set<string>): string {
-  for (let number = 1; ; number += 1) {
-    const suffix = number === 1 ? "" : ` (${number})`;
-    const name = wanted.slice(0, 31 - suffix.length) + suffix;
-    if (taken.has(name.toLowerCase())) continue;
-    taken.add(name.toLowerCase());
-    return name;
-  }
 }

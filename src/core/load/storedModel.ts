@@ -11,16 +11,21 @@ import type { Language } from "./texts";
 
 export const modelNamespace = "urn:so-chi-tieu:model";
 
+/** Layout of the sheets that this program writes: 2 added the pace and the projection of the tracking sheet. */
+export const currentLayout = 2;
+
 export interface StoredModel {
   readonly model: IndicatorModel;
   readonly formulas: FormulaKind;
   readonly language: Language;
+  /** The layout that the last load wrote. */
+  readonly layout: number;
 }
 
-export function storeModel({ model, formulas, language }: StoredModel): SetCustomXml {
+export function storeModel({ model, formulas, language }: Omit<StoredModel, "layout">): SetCustomXml {
   const { title, sections } = model;
   const json = JSON.stringify({ ...modelTables(model), title, sections: Object.fromEntries(sections) });
-  const xml = `<model xmlns="${modelNamespace}" version="1" formulas="${formulas}" language="${language}">${escapeText(json)}</model>`;
+  const xml = `<model xmlns="${modelNamespace}" version="${currentLayout}" formulas="${formulas}" language="${language}">${escapeText(json)}</model>`;
   return { kind: "setCustomXml", namespace: modelNamespace, xml };
 }
 
@@ -35,5 +40,6 @@ export function readStoredModel(snapshot: WorkbookSnapshot): StoredModel | null 
     model: model.value,
     formulas: /\bformulas="ind"/.test(match[1]) ? "ind" : "native",
     language: /\blanguage="en"/.test(match[1]) ? "en" : "vi",
+    layout: Number(/\bversion="(\d+)"/.exec(match[1])?.[1] ?? 1),
   };
 }

@@ -16,6 +16,8 @@ export interface TableSheet {
   /** Columns that stay in view. */
   readonly frozenColumnCount: number;
   readonly wordColours: readonly WordColour[];
+  /** What rows of an earlier load that are no longer wanted say from now on, by column; left out, they stay as they are. */
+  readonly gone?: Readonly<Record<string, SheetCell>>;
 }
 
 /** A word of a column, by key of the column, and how it is shown. */
@@ -42,6 +44,8 @@ export interface SheetColumn {
   readonly format: CellFormat;
   /** The formula that all rows share, if they do. */
   readonly formula?: string;
+  /** The layout that brought the column: a table of an older one gets it added on the right. The first one when left out. */
+  readonly since?: number;
 }
 
 export interface SheetRow {
@@ -100,6 +104,11 @@ export function numberFormatOf(decimals: number): string {
 export function signedFormatOf(decimals: number): string {
   const plain = numberFormatOf(decimals);
   return `+${plain};-${plain};${plain}`;
+}
+
+/** Number format of a text with a mark before it, so that a page in black and white says the same: `"▼ "@`. */
+export function markedText(mark: string): string {
+  return `"${mark} "@`;
 }
 
 /** Fonts of the encodings before Unicode: `.VnTime` (TCVN3), `VNI-Times`. Unicode text is unreadable in them. */

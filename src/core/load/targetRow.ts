@@ -6,6 +6,7 @@ import type { IndicatorTarget } from "../model/model";
 import type { TermRow } from "../model/terms";
 import { prefersLess, resolveDirection } from "../target/direction";
 import { readTarget } from "../target/readTarget";
+import { isWithoutLevel } from "../target/target";
 import type { Direction, Target } from "../target/target";
 import { decimalsOf } from "../text/decimals";
 import { isCellError } from "../values";
@@ -43,9 +44,13 @@ export function targetRows(rows: readonly TermRow[]): TargetRow[] {
   });
 }
 
-/** What the model says of the result: a number; an open statement ("trên 95%") in its words, since it states no single number. */
-export function resultOf({ observation }: TargetRow): CellValue {
+/**
+ * What the model says of the result: a number; an open statement ("trên 95%") in its words, since it states no single number.
+ * Words without a number ("đạt chỉ tiêu") answer only a target that states no level itself.
+ */
+export function resultOf({ bounds, observation }: TargetRow): CellValue {
   if (observation === null) return null;
+  if (observation.value === null) return isWithoutLevel(bounds) ? observation.text : null;
   return observation.operator === "=" ? observation.value : observation.text;
 }
 
@@ -61,7 +66,7 @@ export function isEarly({ target, observation, direction }: TargetRow): { readon
 /** The verdict on a result, compared in the decimals of the row. Another result than the model's is taken to be the one for the target's own year. */
 export function verdictOf(row: TargetRow, actual: CellValue): Assessment {
   const assessment = verdictAtTheEnd(row, actual);
-  const early = actual === resultOf(row) ? isEarly(row) : null;
+  const early = typeof actual === "number" && actual === resultOf(row) ? isEarly(row) : null;
   if (early === null) return assessment;
   const isOpen = assessment.status === "missed" || (early.evenIfMet && (assessment.status === "met" || assessment.status === "exceeded"));
   return isOpen ? { ...assessment, status: "inProgress" } : assessment;

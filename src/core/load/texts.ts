@@ -3,16 +3,27 @@
 import type { Status } from "../assessment/status";
 import type { TargetLevel } from "../model/model";
 import type { Direction } from "../target/target";
+import type { Pace, TrackingKind } from "./pace";
+import type { SummaryTexts } from "./summary/texts";
 
 export type Language = "vi" | "en";
 
+/** A text for each sheet of a model. */
+export interface SheetTexts {
+  readonly dictionary: string;
+  assessment(term: string): string;
+  results(term: string): string;
+  tracking(term: string): string;
+}
+
 export interface LoadTexts {
   readonly language: Language;
-  readonly sheetNames: { readonly dictionary: string; assessment(term: string): string; tracking(term: string): string };
-  readonly titles: { readonly dictionary: string; assessment(term: string): string; tracking(term: string): string };
+  readonly sheetNames: SheetTexts;
+  readonly titles: SheetTexts;
   readonly subtitles: {
     dictionary(indicatorCount: number): string;
     assessment(targetCount: number): string;
+    results(resultCount: number): string;
     readonly tracking: string;
   };
   readonly columns: {
@@ -31,6 +42,7 @@ export interface LoadTexts {
     readonly low: string;
     readonly high: string;
     readonly actual: string;
+    readonly period: string;
     readonly attainment: string;
     readonly gap: string;
     readonly status: string;
@@ -40,9 +52,16 @@ export interface LoadTexts {
     readonly yearsLeft: string;
     readonly requiredGrowth: string;
     readonly remainingGap: string;
+    projection(year: number): string;
+    readonly pace: string;
+    /** How a target is tracked. */
+    readonly method: string;
   };
   readonly directionWords: Readonly<Record<Direction, string>>;
   readonly levelWords: Readonly<Record<TargetLevel, string>>;
   readonly statusWords: Readonly<Record<Status, string>>;
+  readonly methodWords: Readonly<Record<TrackingKind, string>>;
+  readonly summary: SummaryTexts;
+  readonly paceWords: Readonly<Record<Pace, string>>;
   readonly quoteLine: (line: number, quote: string) => string;
 }

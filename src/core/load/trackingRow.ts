@@ -1,22 +1,19 @@
 /** The formulas of one row of the tracking sheet, by what its target asks for, with the results that they have now. */
 
+import { prefersLessAtLimit } from "../assessment/judge";
 import { gap } from "../statistics/gap";
 import { path } from "../statistics/path";
+import type { PathMethod } from "../statistics/path";
 import { requiredRate } from "../statistics/requiredRate";
-import { prefersLess } from "../target/direction";
+import { isWithoutLevel } from "../target/target";
 import { quoted } from "../twins/fragment";
 import { pathTwin, requiredRateTwin } from "../twins/growthTwins";
 import { gapTwin } from "../twins/ratioTwins";
 import type { CellValue } from "../values";
 import { customFunction, undefinedMark } from "./formulas";
 import type { FormulaKind } from "./formulas";
+import type { TrackingKind } from "./pace";
 import type { TargetRow } from "./targetRow";
-
-/**
- * `level`: a value to be reached by the last year. `rate`: a yearly growth rate to be reached on average. `yearly`: a share to be
- * reached in each year. `total`: a quantity to be reached by adding up the years.
- */
-export type TrackingKind = "level" | "rate" | "yearly" | "total";
 
 export interface TrackingReferences {
   readonly target: string;
@@ -40,12 +37,16 @@ export interface TrackedCell {
   readonly value: CellValue;
 }
 
-const blank: TrackedCell = { formula: null, value: null };
-const dash = quoted(undefinedMark);
+export const blank: TrackedCell = { formula: null, value: null };
+export const dash = quoted(undefinedMark);
 
-/** Over a period of several years, a percentage without a natural limit is an average rate, one with a limit a share of each year. */
+/**
+ * Over a period of several years, a percentage without a natural limit is an average rate, one with a limit a share of each year.
+ * Nothing can be averaged or added up for a target that states no level: it is followed year by year.
+ */
 export function trackingKind(row: TargetRow): TrackingKind {
   if (!row.target.period.includes("-")) return "level";
+  if (isWithoutLevel(row.bounds)) return "yearly";
   if (!row.indicator.unit.trim().startsWith("%")) return "total";
   return row.indicator.limit === null ? "rate" : "yearly";
 }
@@ -57,8 +58,8 @@ export function goalOf(row: TargetRow): number | null {
   return isLessBetter(row) ? (high ?? low) : (low ?? high);
 }
 
-function isLessBetter(row: TargetRow): boolean {
-  return prefersLess(row.direction, row.bounds.operator);
+export function isLessBetter({ indicator, bounds, direction }: TargetRow): boolean {
+  return prefersLessAtLimit(indicator.limit, bounds, direction);
 }
 
 /** What is reached so far: the last number entered; of rates their average, of quantities their sum. */
@@ -122,7 +123,7 @@ export function requiredCell(row: TargetRow, { toDate, years, yearsLeft: left }:
   };
 }
 
-/** The value that the path asks for in the year `step` of the term (1 is the first year). */
+/** The value that the path asks for in the year `step` of the term (1 is the first year). A quantity moves by an equal rate wherever its baseline allows one. */
 export function pathCell(row: TargetRow, step: number, references: TrackingReferences, now: TrackingValues, kind: FormulaKind): TrackedCell {
   const goal = goalOf(row);
   const count = now.years.length;
@@ -133,12 +134,14 @@ export function pathCell(row: TargetRow, step: number, references: TrackingRefer
   // What is reached already is to be kept: the path does not lead back.
   const formulaGoal = `${isLessBetter(row) ? "MIN" : "MAX"}(${references.baseline},${goal})`;
   const reached = now.baseline === null ? null : isLessBetter(row) ? Math.min(now.baseline, goal) : Math.max(now.baseline, goal);
-  const method = methodOf(row, now.baseline);
+  const { baseline } = references;
+  const twin = (method: PathMethod): string => pathTwin(baseline, formulaGoal, String(count), String(step), method);
+  const method = `IF(${baseline}>0,"geometric","linear")`;
   const formula =
     kind === "ind"
-      ? `INDEX(${customFunction("PATH", references.baseline, formulaGoal, String(count), quoted(method))},${step})`
-      : pathTwin(references.baseline, formulaGoal, String(count), String(step), method);
-  const steps = now.baseline === null || reached === null ? null : path(now.baseline, reached, count, method);
+      ? `INDEX(${customFunction("PATH", baseline, formulaGoal, String(count), isShare(row) ? quoted("linear") : method)},${step})`
+      : isShare(row) ? twin("linear") : `IF(${baseline}>0,${twin("geometric")},${twin("linear")})`;
+  const steps = now.baseline === null || reached === null ? null : path(now.baseline, reached, count, !isShare(row) && now.baseline > 0 ? "geometric" : "linear");
   return {
     formula: `IF(ISNUMBER(${references.baseline}),IFERROR(${formula},${dash}),"")`,
     value: steps === null ? "" : shown(typeof steps === "string" ? steps : steps[step - 1]),
@@ -146,11 +149,11 @@ export function pathCell(row: TargetRow, step: number, references: TrackingRefer
 }
 
 /** Shares move by equal steps, quantities by an equal rate. */
-function methodOf(row: TargetRow, baseline: number | null): "linear" | "geometric" {
-  return row.indicator.unit.includes("%") || baseline === null || baseline <= 0 ? "linear" : "geometric";
+export function isShare({ indicator }: TargetRow): boolean {
+  return indicator.unit.includes("%");
 }
 
-function reachedToDate(kind: TrackingKind, { baseline, years }: TrackingValues): number | null {
+export function reachedToDate(kind: TrackingKind, { baseline, years }: TrackingValues): number | null {
   const entered = years.filter((value) => value !== null);
   if (kind === "level") return entered.at(-1) ?? baseline;
   if (entered.length === 0) return null;
@@ -161,18 +164,18 @@ function reachedToDate(kind: TrackingKind, { baseline, years }: TrackingValues):
   return 100 * (factors.reduce((product, factor) => product * factor, 1) ** (1 / entered.length) - 1);
 }
 
-function yearsLeft(kind: TrackingKind, { years }: TrackingValues): number {
+export function yearsLeft(kind: TrackingKind, { years }: TrackingValues): number {
   const lastEntered = isCounted(kind) ? years.filter((value) => value !== null).length : years.findLastIndex((value) => value !== null) + 1;
   return years.length - lastEntered;
 }
 
 /** Averages and sums go by how many years were entered, the others by the last one. */
-function isCounted(kind: TrackingKind): boolean {
+export function isCounted(kind: TrackingKind): boolean {
   return kind === "rate" || kind === "total";
 }
 
 /** A number as it is; where there is none, the mark that says so. */
-function shown(value: number | string | undefined): CellValue {
+export function shown(value: number | string | undefined): CellValue {
   return typeof value === "number" && Number.isFinite(value) ? value : undefinedMark;
 }
 

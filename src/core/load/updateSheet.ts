@@ -9,24 +9,13 @@ import type { Issue } from "../result";
 import { isCellError, valueAt } from "../values";
 import type { CellValue } from "../values";
 import type { CellContent, Edit } from "../workbook/edits";
-import type { SheetSnapshot, TableSnapshot } from "../workbook/snapshot";
+import type { TableSnapshot } from "../workbook/snapshot";
+import { isBlank, isFree, positionsOf } from "./placedTable";
+import type { PlacedTable } from "./placedTable";
 import { contentOf } from "./placeSheet";
+import { widenTable } from "./widenTable";
 import { idColumn } from "./tableSheet";
 import type { Entries, SheetCell, SheetColumn, SheetFont, TableSheet } from "./tableSheet";
-
-/** A table of ours as it stands in the workbook. */
-export interface PlacedTable {
-  readonly sheet: SheetSnapshot;
-  readonly table: TableSnapshot;
-}
-
-export function findTable(sheets: readonly SheetSnapshot[], tableName: string): PlacedTable | null {
-  for (const sheet of sheets) {
-    const table = sheet.tables.find(({ name }) => name.toLowerCase() === tableName.toLowerCase());
-    if (table !== undefined) return { sheet, table };
-  }
-  return null;
-}
 
 /** What the user typed into the entry columns: everything there that the last load did not write. */
 export function entriesOf(placed: PlacedTable, base: TableSheet | null, columns: readonly SheetColumn[]): Entries {
@@ -51,12 +40,16 @@ export interface SheetUpdate {
   readonly issues: readonly Issue[];
   /** Where each row of ours stands afterwards, by its key. */
   readonly rows: ReadonlyMap<string, number>;
+  /** Whether every column of ours stands there afterwards, under its own header. */
+  readonly isIntact: boolean;
 }
 
-/** Plans the changes of one sheet; an issue tells where new rows find no room. */
-export function updateSheet(placed: PlacedTable, base: TableSheet | null, next: TableSheet, font: SheetFont): SheetUpdate {
-  const { sheet, table } = placed;
-  const positions = positionsOf(placed, next.columns);
+/** Plans the changes of one sheet; an issue tells where new rows or columns find no room. `layout`: that of the last load. */
+export function updateSheet(placed: PlacedTable, base: TableSheet | null, next: TableSheet, font: SheetFont, layout: number): SheetUpdate {
+  const widened = widenTable(placed, next, positionsOf(placed, next.columns), font, layout);
+  const { positions, table } = widened;
+  const { sheet } = placed;
+  const isIntact = next.columns.every(({ key }) => positions.columns.has(key));
   const baseRows = rowsByKey(base);
   const sparse: (CellContent | null)[][] = [];
   const write = (rowIndex: number, columnIndex: number, content: CellContent): void => {
@@ -72,13 +65,24 @@ export function updateSheet(placed: PlacedTable, base: TableSheet | null, next: 
       const cell = row.cells[column.key];
       if (columnIndex === undefined || cell === undefined || column.key === idColumn) continue;
       const current = { value: valueAt(sheet.values, rowIndex, columnIndex), formula: sheet.formulas[rowIndex]?.[columnIndex] };
-      if (column.isEntry !== true && !isAsLoaded(current, baseRows.get(row.key)?.[column.key], base === null)) continue;
+      if (column.isEntry !== true && !widened.added.has(column.key) && !isAsLoaded(current, baseRows.get(row.key)?.[column.key], base === null)) continue;
       if (!sameContent(current, cell)) write(rowIndex, columnIndex, contentOf(cell, column, font));
+    }
+  }
+  const above = updateAbove(placed, base, next);
+  const wanted = new Set(next.rows.map(({ key }) => key));
+  for (const [key, rowIndex] of positions.rows) {
+    if (next.gone === undefined || wanted.has(key)) continue;
+    for (const column of next.columns) {
+      const columnIndex = positions.columns.get(column.key);
+      const cell = next.gone[column.key];
+      if (columnIndex !== undefined && cell !== undefined && valueAt(sheet.values, rowIndex, columnIndex) !== cell.value) write(rowIndex, columnIndex, contentOf(cell, column, font));
     }
   }
   const firstFree = table.range.rowIndex + table.range.rowCount - (table.hasTotals ? 1 : 0);
   if (added.length > 0 && (table.hasTotals || !isFree(sheet, firstFree, added.length, table.range.columnIndex, table.range.columnCount))) {
-    return { edits: blockOf(sheet.name, table, sparse), issues: [issue("load/noRoom", [sheet.name], { rows: added.length, table: table.name })], rows: positions.rows };
+    const noRoom = issue("load/noRoom", [sheet.name], { rows: added.length, table: table.name });
+    return { edits: [...above, ...widened.around(blockOf(sheet.name, table, sparse), table.range)], issues: [...widened.issues, noRoom], rows: positions.rows, isIntact };
   }
   added.forEach((row, offset) => {
     for (const column of next.columns) {
@@ -86,33 +90,26 @@ export function updateSheet(placed: PlacedTable, base: TableSheet | null, next: 
       if (columnIndex !== undefined) write(firstFree + offset, columnIndex, contentOf(row.cells[column.key], column, font));
     }
   });
-  const resized: Edit[] = added.length === 0 ? [] : [{ kind: "resizeTable", name: table.name, range: { ...table.range, rowCount: table.range.rowCount + added.length } }];
   const rows = new Map([...positions.rows, ...added.map(({ key }, offset): [string, number] => [key, firstFree + offset])]);
-  return { edits: [...blockOf(sheet.name, table, sparse), ...resized], issues: [], rows };
+  const range = { ...table.range, rowCount: table.range.rowCount + added.length };
+  return { edits: [...above, ...widened.around(blockOf(sheet.name, table, sparse), range)], issues: widened.issues, rows, isIntact };
 }
 
-interface Positions {
-  readonly rows: ReadonlyMap<string, number>;
-  readonly columns: ReadonlyMap<string, number>;
-}
-
-/** Where the rows and columns of ours are now: the user may have sorted, inserted and moved. */
-function positionsOf({ sheet, table }: PlacedTable, columns: readonly SheetColumn[]): Positions {
-  const columnPositions = new Map<string, number>();
-  for (const { key, header } of columns) {
-    const position = table.columns.indexOf(header);
-    if (position >= 0) columnPositions.set(key, table.range.columnIndex + position);
-  }
-  const idColumnIndex = columnPositions.get(idColumn);
-  const rows = new Map<string, number>();
-  if (idColumnIndex !== undefined) {
-    const end = table.range.rowIndex + table.range.rowCount - (table.hasTotals ? 1 : 0);
-    for (let rowIndex = table.range.rowIndex + 1; rowIndex < end; rowIndex += 1) {
-      const key = valueAt(sheet.values, rowIndex, idColumnIndex);
-      if (typeof key === "string" && key !== "" && !rows.has(key)) rows.set(key, rowIndex);
-    }
-  }
-  return { rows, columns: columnPositions };
+/** The subtitle and the results of formulas above a table, where they still stand as the last load left them. */
+function updateAbove({ sheet, table }: PlacedTable, base: TableSheet | null, next: TableSheet): Edit[] {
+  const edits: Edit[] = [];
+  const update = (rowIndex: number, columnIndex: number, content: CellContent): void => {
+    if (!sameValue(valueAt(sheet.values, rowIndex, columnIndex), content.value ?? null)) edits.push({ kind: "writeCells", sheet: sheet.name, rowIndex, columnIndex, cells: [[content]] });
+  };
+  if (base !== null && valueAt(sheet.values, 1, 0) === base.subtitle) update(1, 0, { value: next.subtitle });
+  const firstRow = table.range.rowIndex - (next.head ?? []).length - 1;
+  (next.head ?? []).forEach((cells, offset) => {
+    cells.forEach((cell, columnIndex) => {
+      if (cell?.formula === undefined || sheet.formulas[firstRow + offset]?.[columnIndex] !== cell.formula) return;
+      update(firstRow + offset, columnIndex, { formula: cell.formula, ...(cell.value === undefined ? {} : { value: cell.value }) });
+    });
+  });
+  return edits;
 }
 
 function rowsByKey(sheet: TableSheet | null): Map<string, Readonly<Record<string, SheetCell>>> {
@@ -125,13 +122,18 @@ interface CurrentCell {
 }
 
 /** Untouched since the last load; without a record of that load, formulas and texts of ours are taken to be untouched. */
-function isAsLoaded(current: CurrentCell, base: SheetCell | undefined, isBaseUnknown: boolean): boolean {
+function isAsLoaded(current: CurrentCell, base: Pick<SheetCell, "value" | "formula"> | undefined, isBaseUnknown: boolean): boolean {
   if (isBaseUnknown || base === undefined) return true;
   if (base.formula !== undefined) return current.formula === base.formula;
   return current.formula === undefined && sameValue(current.value, base.value);
 }
 
-function sameContent(current: CurrentCell, next: SheetCell): boolean {
+/** Whether a cell of a sheet without a table still is as the last load wrote it; null is a cell that it left blank. */
+export function isAsWritten(current: CurrentCell, base: Pick<SheetCell, "value" | "formula"> | null): boolean {
+  return base === null ? isBlank(current.value) && current.formula === undefined : isAsLoaded(current, base, false);
+}
+
+export function sameContent(current: CurrentCell, next: Pick<SheetCell, "value" | "formula">): boolean {
   return current.formula === next.formula && sameValue(current.value, next.value);
 }
 
@@ -139,19 +141,6 @@ function sameValue(left: CellValue, right: CellValue): boolean {
   if (isBlank(left) || isBlank(right)) return isBlank(left) && isBlank(right);
   if (isCellError(left) || isCellError(right)) return isCellError(left) && isCellError(right) && left.code === right.code;
   return typeof left === "number" && typeof right === "number" ? Math.abs(left - right) <= 1e-12 * Math.max(Math.abs(left), Math.abs(right)) : left === right;
-}
-
-function isBlank(value: CellValue): boolean {
-  return value === null || value === "";
-}
-
-function isFree(sheet: SheetSnapshot, rowIndex: number, rowCount: number, columnIndex: number, columnCount: number): boolean {
-  for (let row = rowIndex; row < rowIndex + rowCount; row += 1) {
-    for (let column = columnIndex; column < columnIndex + columnCount; column += 1) {
-      if (!isBlank(valueAt(sheet.values, row, column))) return false;
-    }
-  }
-  return true;
 }
 
 /** One block over the rows that change; cells that stay are null. */

@@ -94,6 +94,16 @@ export const modelIssueCodes = [
   "model/quote-not-on-line",
   /** A number of the row stands in none of its quotes. */
   "model/number-not-in-quote",
+  /** A relation has more or fewer terms than its kind takes. */
+  "model/relation-arity",
+  /** What should be a reference to a number is none. */
+  "model/reference-format",
+  /** No row has the number that a relation refers to. */
+  "model/reference-unknown",
+  /** Several rows have the number that a relation refers to. */
+  "model/reference-ambiguous",
+  /** Relations compute each other in a circle. */
+  "model/relation-circle",
 ] as const;
 
 export type ModelIssueCode = (typeof modelIssueCodes)[number];

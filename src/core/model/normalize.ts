@@ -13,6 +13,8 @@ import { readCells } from "./readCells";
 export interface LocatedTables {
   /** The tables whose ids are known, so that a row which names none of them is a mistake. */
   readonly identified: ReadonlySet<TableName>;
+  /** Whether indicator and period of all targets and observations were there, so that a reference which finds none is a mistake. */
+  readonly isReferable: boolean;
   readonly indicators: readonly Located<Indicator>[];
   readonly targets: readonly Located<IndicatorTarget>[];
   readonly observations: readonly Located<Observation>[];
@@ -32,6 +34,7 @@ export function normalizeTables(tables: ReadonlyMap<TableName, RawTable>, issues
   }
   return {
     identified: new Set([...tables.values()].filter(({ columns }) => columns.has("id")).map(({ name }) => name)),
+    isReferable: (["targets", "observations"] as const).every((name) => ["indicator", "period"].every((column) => tables.get(name)?.columns.has(column) === true)),
     indicators: rowsOf("indicators", readIndicator),
     targets: rowsOf("targets", readTargetRow),
     observations: rowsOf("observations", readObservation),

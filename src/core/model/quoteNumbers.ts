@@ -24,7 +24,17 @@ interface Amount {
 /** True where `text` states `value` in digits, in either notation and any scale. The sign does not count: "giảm 3%" states −3. */
 export function statesNumber(text: string, value: number): boolean {
   const wanted = Math.abs(value);
+  const plain = String(wanted);
+  // Most rows print their number just so; every reading of every other number costs more than all else that is checked.
+  if (isPrinted(text, plain) || isPrinted(text, plain.replace(".", ","))) return true;
   return numbersIn(text).some((stated) => Math.abs(stated - wanted) <= 1e-9 * Math.max(stated, wanted));
+}
+
+/** True where the digits stand in the text as a number of their own. */
+function isPrinted(text: string, digits: string): boolean {
+  const start = text.indexOf(digits);
+  if (start < 0) return false;
+  return !/[\d.,]/.test(text.charAt(start - 1)) && !/^(?:\d|[.,]\d)/.test(text.slice(start + digits.length, start + digits.length + 2));
 }
 
 /** Every reading of every number in the text, without sign. */

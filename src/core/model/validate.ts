@@ -1,15 +1,18 @@
 /** Checks between the rows of a model. Every problem is reported; none hides another. Rules: SPEC.md. */
 
 import type { Issue } from "../result";
+import { isWithoutLevel } from "../target/target";
 import type { TargetOperator } from "../target/target";
 import type { TableName } from "./columns";
 import type { ModelIssueCode } from "./issues";
 import { modelIssue } from "./issues";
 import { linesOf } from "./lines";
+import { quoteFinder } from "./quoteFinder";
 import type { IndicatorModel, IndicatorTarget, Observation, Passage } from "./model";
 import type { LocatedTables } from "./normalize";
 import { statesNumber } from "./quoteNumbers";
 import type { Located } from "./readCells";
+import { checkRelations } from "./validateRelations";
 
 /** Which bounds each operator has. */
 const boundsOf: Readonly<Record<TargetOperator, readonly ("low" | "high")[]>> = {
@@ -24,6 +27,7 @@ export function validateTables(tables: LocatedTables, sections: IndicatorModel["
   checkRepeats(tables.targets, issues);
   checkRepeats(tables.observations, issues);
   checkReferences(tables, sections, issues);
+  checkRelations(tables, issues);
   for (const row of tables.indicators) if (/[|;\n]/.test(row.value.unit)) problem(row, "unit", "model/two-units", { unit: row.value.unit });
   for (const row of tables.targets) {
     checkYears(row, issues);
@@ -121,8 +125,10 @@ function yearsIn(text: string): readonly [number, number] | null {
 
 function checkBounds(row: Located<IndicatorTarget>, issues: Issue[]): void {
   const problem = problemsTo(issues);
-  const { operator, low, high } = row.value;
+  const { operator, low, high, text } = row.value;
   if (row.faults.has("op")) return;
+  // A target may be stated without its level; words with a digit in them state one that was not filled in.
+  if (operator === "=" && isWithoutLevel(row.value) && !row.faults.has("low") && !row.faults.has("high") && !/\d/.test(text)) return;
   for (const bound of ["low", "high"] as const) {
     if (row.faults.has(bound)) continue;
     const has = row.value[bound] !== null;
@@ -145,16 +151,12 @@ function checkNumber(
 function checkQuotes(rows: readonly Located<Passage>[], report: string, issues: Issue[]): void {
   const problem = problemsTo(issues);
   const lines = linesOf(report);
+  const whereIs = quoteFinder(lines);
   for (const row of rows) {
     const { line, quote } = row.value;
     if (row.faults.has("line")) continue;
     const text = lines[line - 1];
     if (text === undefined) problem(row, "line", "model/line-out-of-range", { line, lines: lines.length });
-    else if (!row.faults.has("quote") && !text.includes(quote)) problem(row, "quote", "model/quote-not-on-line", { line, found: whereIs(quote, lines) });
+    else if (!row.faults.has("quote") && !text.includes(quote)) problem(row, "quote", "model/quote-not-on-line", { line, found: whereIs(quote) });
   }
-}
-
-/** The line that does have the quote, 0 where none has. */
-function whereIs(quote: string, lines: readonly string[]): number {
-  return lines.findIndex((line) => line.includes(quote)) + 1;
 }

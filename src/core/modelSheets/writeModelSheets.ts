@@ -1,7 +1,7 @@
 /** The edits that write a model to worksheets, to be edited there and read back by `readModelSheets`. */
 
 import { placeSheet } from "../load/placeSheet";
-import { freeName } from "../load/planLoad";
+import { freeName } from "../load/freeName";
 import { headerRowIndex, sheetFont } from "../load/tableSheet";
 import type { SheetColumn, SheetRow, TableSheet } from "../load/tableSheet";
 import { columnsOf } from "../model/columns";

@@ -1,13 +1,12 @@
 /** Corrections as text: in a workbook's custom XML part, and on the machine of who made them. Whatever is read back is checked. */
 
 import { directions } from "../target/target";
-import type { Direction } from "../target/target";
 import { escapeText, unescapeXml } from "../text/escapeXml";
+import { fieldsOf, listOf, oneOf, parseJson, textOf, wholeNumber } from "../text/jsonFields";
 import type { SetCustomXml } from "../workbook/edits";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { FormCorrection, LabelCorrection } from "./corrections";
 import { columnRoles } from "./table";
-import type { ColumnRole } from "./table";
 
 export const correctionsNamespace = "urn:so-chi-tieu:corrections";
 
@@ -32,22 +31,16 @@ export function writeCorrections(corrections: readonly FormCorrection[]): string
 
 /** Corrections from text; entries that are none are left out, so that an old or damaged memory loses only itself. */
 export function readCorrections(text: string): readonly FormCorrection[] {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return [];
-  }
-  return listOf(parsed).flatMap((entry) => {
+  return listOf(parseJson(text), maximumEntries).flatMap((entry) => {
     const fields = fieldsOf(entry);
     const form = fields?.get("form");
     if (fields === null || typeof form !== "string" || form === "") return [];
     return {
       form,
-      roles: listOf(fields.get("roles")).flatMap(readRole),
+      roles: listOf(fields.get("roles"), maximumEntries).flatMap(readRole),
       coveredMonths: wholeNumber(fields.get("coveredMonths"), 1, 12),
       rows: readRows(fields.get("rows")),
-      labels: listOf(fields.get("labels")).flatMap(readLabel),
+      labels: listOf(fields.get("labels"), maximumEntries).flatMap(readLabel),
     };
   });
 }
@@ -60,8 +53,8 @@ export function mergeCorrections(...lists: readonly (readonly FormCorrection[])[
 function readRole(entry: unknown): FormCorrection["roles"] {
   const fields = fieldsOf(entry);
   const position = wholeNumber(fields?.get("position"), 0, 16_383);
-  const role = columnRoles.find((known): known is ColumnRole => known === fields?.get("role"));
-  return position === null || role === undefined ? [] : [{ position, role }];
+  const role = oneOf(fields?.get("role"), columnRoles);
+  return position === null || role === null ? [] : [{ position, role }];
 }
 
 function readRows(entry: unknown): FormCorrection["rows"] {
@@ -75,22 +68,5 @@ function readLabel(entry: unknown): LabelCorrection[] {
   const fields = fieldsOf(entry);
   const label = fields?.get("label");
   if (fields === null || typeof label !== "string" || label === "") return [];
-  return [{ label, direction: directions.find((known): known is Direction => known === fields.get("direction")) ?? null, unit: textOf(fields.get("unit")), indicator: textOf(fields.get("indicator")) }];
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value.slice(0, maximumEntries) : [];
-}
-
-/** Own fields only: a "__proto__" in someone's file is a name like any other. */
-function fieldsOf(value: unknown): ReadonlyMap<string, unknown> | null {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? new Map(Object.entries(value)) : null;
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === "string" ? value : null;
-}
-
-function wholeNumber(value: unknown, least: number, most: number): number | null {
-  return typeof value === "number" && Number.isInteger(value) && value >= least && value <= most ? value : null;
+  return [{ label, direction: oneOf(fields.get("direction"), directions), unit: textOf(fields.get("unit")), indicator: textOf(fields.get("indicator")) }];
 }

@@ -18,17 +18,11 @@ export type CustomName = { readonly owner: "ours"; readonly name: string } | { r
 /** `_xldudf_IND_CAGR` as Excel stores it, `IND.CAGR` as it is typed and as other programs save it; `_xlfn.` may stand before either. */
 const ours = /^(?:_xlfn\.)?(?:_xldudf_)?IND[._](\w+)$/i;
 const anyCustom = /^(?:_xlfn\.)?_xldudf_/i;
-const mayBeCustom = /_xldudf_|\bIND[._]/i;
 
 export function customName(name: string): CustomName {
   const own = ours.exec(name)?.[1];
   if (own !== undefined) return { owner: "ours", name: own.toUpperCase() };
   return anyCustom.test(name) ? { owner: "others" } : null;
-}
-
-/** A quick test that spares most formulas the tokens. */
-export function mayHoldCustomFunction(formula: string): boolean {
-  return mayBeCustom.test(formula);
 }
 
 /** Whose custom functions a formula holds; null where it holds none. */

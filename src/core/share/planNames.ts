@@ -2,7 +2,8 @@
 
 import type { Edit } from "../workbook/edits";
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
-import { customFunctionsOf, mayHoldCustomFunction } from "./calls";
+import { customFunctionsOf } from "./calls";
+import { mayHoldCustomFunction } from "./mayHoldCustomFunction";
 import { nativeFormula } from "./nativeFormula";
 import type { SharedFormula, ShareFormulas, ShareReason } from "./sharing";
 import { referencesOf } from "./references";

@@ -2,14 +2,14 @@
 
 import { isCellError, valueAt } from "../values";
 import type { CellValue } from "../values";
-import type { CellRange } from "../workbook/address";
+import type { CellPosition, CellRange } from "../workbook/address";
 import type { CellContent, Edit } from "../workbook/edits";
-import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { blocksOf } from "./blocks";
 import type { SharedPlace } from "./sharing";
 import { sheetOf } from "./resolveReference";
 import { readSharedRecord, sharedNamespace, storeSharedRecord } from "./sharedRecord";
-import type { SharedCell } from "./sharedRecord";
+import type { SharedCell, SharedColumn } from "./sharedRecord";
 
 export interface RestorePlan {
   readonly edits: readonly Edit[];
@@ -23,14 +23,14 @@ export function planRestore(snapshot: WorkbookSnapshot): RestorePlan | null {
   const record = readSharedRecord(snapshot);
   if (record === null) return null;
   const cells = divide(record.cells, (cell) => standsStill(cell, sheetOf(snapshot, cell.sheet)));
-  const columns = divide(record.columns, ({ table, columnIndex, after }) => snapshot.sheets.some(({ tables }) => tables.some((held) => held.name === table && isSame(held.columnFormulas[columnIndex] ?? null, after))));
+  const columns = divide(record.columns, (column) => snapshot.sheets.some((sheet) => sheet.tables.some((held) => held.name === column.table && columnStandsStill(column, held, sheet))));
   const names = divide(record.names, ({ name, after }) => snapshot.names.some((held) => held.name === name && held.sheet === null && isSame(held.formula, after)));
   const remaining = { cells: cells.changed, columns: columns.changed, names: names.changed };
   const isDone = [cells, columns, names].every(({ changed }) => changed.length === 0);
   const restored = { cells: cells.same, columns: columns.same, names: names.same };
   return {
     edits: [
-      ...[...new Set(cells.same.map(({ sheet }) => sheet))].flatMap((name) => blocksOf(name, cells.same.flatMap((cell) => (cell.sheet === name ? contentsOf(cell, sheetOf(snapshot, name)) : [])))),
+      ...[...new Set(cells.same.map(({ sheet }) => sheet))].flatMap((name) => blocksOf(name, cells.same.flatMap((cell) => (cell.sheet === name ? contentOf(cell, sheetOf(snapshot, name)) : [])))),
       ...columns.same.map(({ table, columnIndex, before }): Edit => ({ kind: "setColumnFormula", table, columnIndex, formula: before })),
       ...names.same.map(({ name, hidden, before }): Edit => ({ kind: "defineName", name, formula: before, hidden })),
       isDone ? { kind: "removeCustomXml", namespace: sharedNamespace } : storeSharedRecord(remaining, null),
@@ -64,19 +64,22 @@ function standsStill({ range, after }: SharedCell, sheet: SheetSnapshot | undefi
   return isFreeOfFormulas && isSameValue(valueAt(sheet.values, range.rowIndex, range.columnIndex), after);
 }
 
+/** A host that does not tell the column's formula has it where all its cells have. */
+function columnStandsStill({ columnIndex, after }: SharedColumn, { range, hasHeader, hasTotals, columnFormulas }: TableSnapshot, { formulas }: SheetSnapshot): boolean {
+  const held = columnFormulas[columnIndex] ?? null;
+  if (held !== null || after === null) return isSame(held, after);
+  const first = range.rowIndex + (hasHeader ? 1 : 0);
+  const count = range.rowIndex + range.rowCount - (hasTotals ? 1 : 0) - first;
+  return Array.from({ length: count }, (_, row) => formulas[first + row]?.[range.columnIndex + columnIndex] ?? null).every((formula) => isSame(formula, after));
+}
+
 /** The formula with the results that stand there now, which are those of the native formulas. */
-function contentsOf({ range, before, after }: SharedCell, sheet: SheetSnapshot | undefined): (CellContent & { readonly rowIndex: number; readonly columnIndex: number })[] {
-  const valueOf = (row: number, column: number): CellValue => valueAt(sheet?.values ?? [], range.rowIndex + row, range.columnIndex + column);
-  return positionsOf(range).map(([row, column]) => {
-    const position = { rowIndex: range.rowIndex + row, columnIndex: range.columnIndex + column };
-    const value = valueOf(row, column);
-    if (row > 0 || column > 0) return { ...position, value };
-    // A blank that a formula gave is no blank cell.
-    if (!isRows(after) && after === "") return { ...position, formula: before, value: after };
-    const isSpilled = range.rowCount * range.columnCount > 1;
-    const results = Array.from({ length: range.rowCount }, (_, rowOffset) => Array.from({ length: range.columnCount }, (__, columnOffset) => valueOf(rowOffset, columnOffset)));
-    return { ...position, formula: before, value, ...(isSpilled ? { spill: results } : {}) };
-  });
+function contentOf({ range, before, after }: SharedCell, sheet: SheetSnapshot | undefined): CellContent & CellPosition {
+  const { rowIndex, columnIndex, rowCount, columnCount } = range;
+  const results = Array.from({ length: rowCount }, (_, row) => Array.from({ length: columnCount }, (__, column) => valueAt(sheet?.values ?? [], rowIndex + row, columnIndex + column)));
+  // A blank that a formula gave is no blank cell.
+  const value = !isRows(after) && after === "" ? after : (results[0]?.[0] ?? null);
+  return { rowIndex, columnIndex, formula: before, value, ...(rowCount * columnCount > 1 ? { spill: results } : {}) };
 }
 
 function positionsOf({ rowCount, columnCount }: CellRange): (readonly [row: number, column: number])[] {

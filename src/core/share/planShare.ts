@@ -3,7 +3,8 @@
  * shows and calculates the same where nothing is installed. Rules SHARE-1 … SHARE-14 in SPEC.md.
  */
 
-import { registryNamespace } from "../flag/marks";
+import { asidesNamespace } from "../flag/asides/storedAsides";
+import { registryNamespace, restoreNamespace } from "../flag/marks";
 import { modelNamespace } from "../load/storedModel";
 import { correctionsNamespace } from "../recognise/storedCorrections";
 import { isCellError, valueAt } from "../values";
@@ -12,7 +13,8 @@ import type { CellRange } from "../workbook/address";
 import type { CellContent, Edit } from "../workbook/edits";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { blocksOf } from "./blocks";
-import { customFunctionsOf, mayHoldCustomFunction } from "./calls";
+import { customFunctionsOf } from "./calls";
+import { mayHoldCustomFunction } from "./mayHoldCustomFunction";
 import { isWholeCall, nativeElement, nativeFormula } from "./nativeFormula";
 import type { NoTwinReason, Twin } from "./reasons";
 import type { SharedFormula, ShareFormulas, ShareOptions, ShareReason } from "./sharing";
@@ -49,7 +51,7 @@ export function planShare(snapshot: WorkbookSnapshot, options: ShareOptions): Sh
   return { edits, formulas: changes.map(({ formula }) => formula), removedParts };
 }
 
-const ownParts = [modelNamespace, registryNamespace, correctionsNamespace, sharedNamespace];
+const ownParts = [modelNamespace, registryNamespace, restoreNamespace, correctionsNamespace, asidesNamespace, sharedNamespace];
 
 interface PlannedCell {
   readonly sheet: string;

@@ -1,6 +1,7 @@
 /** What was replaced before sending, kept in the workbook itself, so that whoever has the functions can put them back. */
 
 import { escapeText, unescapeXml } from "../text/escapeXml";
+import { fieldsOf, listOf, parseJson } from "../text/jsonFields";
 import { isCellError } from "../values";
 import type { CellValue } from "../values";
 import { parseRange, rangeAddress } from "../workbook/address";
@@ -56,7 +57,7 @@ export function readSharedRecord(snapshot: WorkbookSnapshot): SharedRecord | nul
   const part = snapshot.customXml.find(({ namespace }) => namespace === sharedNamespace);
   if (part === undefined) return null;
   const text = /<(?:\w+:)?shared\b[^>]*>([^<]*)<\//.exec(part.xml)?.[1];
-  const fields = text === undefined ? null : fieldsOf(parsed(unescapeXml(text)));
+  const fields = text === undefined ? null : fieldsOf(parseJson(unescapeXml(text)));
   if (fields === null) return null;
   return {
     cells: listOf(fields.get("cells")).flatMap(readCell),
@@ -101,21 +102,4 @@ function columnOf({ table, columnIndex }: SharedColumn): string {
 function isValue(value: unknown): value is CellValue {
   if (value === null || ["string", "number", "boolean"].includes(typeof value)) return true;
   return isCellError(value) && typeof value.code === "string";
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-/** Own fields only: a "__proto__" in someone's file is a name like any other. */
-function fieldsOf(value: unknown): ReadonlyMap<string, unknown> | null {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? new Map(Object.entries(value)) : null;
 }

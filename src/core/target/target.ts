@@ -12,7 +12,7 @@ export const directions: readonly Direction[] = ["increase", "decrease", "mainta
 
 /**
  * Bounds by operator: `>= > = ~` have `low` only, `<= <` have `high` only, `between` has both.
- * A bound that the target does not state is null.
+ * A bound that the target does not state is null; both are where its words state no level ("đạt chỉ tiêu trên giao").
  */
 export interface Target {
   readonly operator: TargetOperator;
@@ -20,6 +20,11 @@ export interface Target {
   readonly high: number | null;
   /** Decimals that the bounds were printed with. */
   readonly decimals: number;
+}
+
+/** True for a target whose words state no level: nothing can be computed with it, only words answer it. */
+export function isWithoutLevel({ low, high }: Pick<Target, "low" | "high">): boolean {
+  return low === null && high === null;
 }
 
 /** A target read from the words it was written in. */

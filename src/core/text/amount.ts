@@ -62,5 +62,6 @@ function addParts(first: Part, parts: readonly Part[]): Amount | null {
     total += Math.round(numeral.value * 10 ** (exponent - last.exponent + last.numeral.decimals));
   }
   const decimals = first.exponent - last.exponent + last.numeral.decimals;
+  if (!Number.isFinite(total)) return null;
   return { value: total / 10 ** decimals, decimals, ambiguous: first.numeral.ambiguous, end: last.end, multiplier: first.name };
 }

@@ -48,6 +48,13 @@ export function absoluteAddress(position: CellPosition): string {
   return `$${columnName(position.columnIndex)}$${position.rowIndex + 1}`;
 }
 
+/** `$C$10:$C$20`. */
+export function absoluteRange(range: CellRange): string {
+  const first = absoluteAddress(range);
+  const last = absoluteAddress({ rowIndex: range.rowIndex + range.rowCount - 1, columnIndex: range.columnIndex + range.columnCount - 1 });
+  return first === last ? first : `${first}:${last}`;
+}
+
 /** A sheet's name as a formula writes it: quoted where it needs to be. `Số liệu` → `'Số liệu'`. */
 export function quoteSheetName(name: string): string {
   const plain = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) && !/^[rc]\d*$/i.test(name) && !/^r\d*c\d*$/i.test(name);

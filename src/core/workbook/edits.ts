@@ -16,6 +16,7 @@ export type Edit =
   | AddTable
   | ResizeTable
   | SetColumnFormula
+  | AddChart
   | AddConditionalFormat
   | RemoveConditionalFormats
   | AppendNotes
@@ -53,7 +54,7 @@ export interface CellContent {
   readonly formula?: string;
   /**
    * Results of all cells that the formula fills from this one on, its own first, as rows of equal length. In a file the formula
-   * becomes an array formula over them; a program that spills formulas by itself needs nothing of it.
+   * becomes an array formula over them; where a program spills formulas by itself, these cells are emptied for it.
    */
   readonly spill?: readonly (readonly CellValue[])[];
   readonly format?: CellFormat;
@@ -152,10 +153,13 @@ export interface TableColumn {
   readonly formula?: string;
 }
 
+/** The first header cell stays where it is. */
 export interface ResizeTable {
   readonly kind: "resizeTable";
   readonly name: string;
   readonly range: CellRange;
+  /** Names of the columns that a wider range adds on the right; their header cells are written with `writeCells` before. */
+  readonly addedColumns?: readonly string[];
 }
 
 /**
@@ -168,6 +172,77 @@ export interface SetColumnFormula {
   readonly columnIndex: number;
   /** Null for none. */
   readonly formula: string | null;
+}
+
+/**
+ * A native chart over cells: it follows them without any program of ours. One of the same name on the sheet is replaced, and it goes
+ * with the sheet. Blank cells leave a gap; a text counts as 0, so a formula gives `NA()` where a line is to have a gap.
+ */
+export interface AddChart {
+  readonly kind: "addChart";
+  readonly sheet: string;
+  /** By which it is found again; unique among the charts of the sheet. */
+  readonly name: string;
+  /** A `bar` lies: its categories read from top to bottom. */
+  readonly type: "bar" | "column" | "line";
+  readonly title: string;
+  /** What the chart shows in words, for who does not see it. Excel's own API takes no such text: there it is left out. */
+  readonly description: string;
+  /** The cells that it covers. */
+  readonly range: CellRange;
+  readonly categories: ChartReference;
+  readonly series: readonly [ChartSeries, ...ChartSeries[]];
+  readonly valueAxis: ChartValueAxis;
+  /** Below the chart. */
+  readonly hasLegend: boolean;
+  /** Font of all its texts; the workbook's own when left out. */
+  readonly fontName?: string;
+}
+
+/** One row or one column of cells. */
+export interface ChartReference {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+/** Series are told apart by pattern, dash and marker as well as by colour, so that a page in black and white says the same. */
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: ChartReference;
+  /** A line over columns, such as the target beside results. */
+  readonly type?: "line";
+  /** `RRGGBB`, of the fill or the line. */
+  readonly color: string;
+  /** Of bars and columns; filled when left out. */
+  readonly pattern?: ChartPattern;
+  /** How single bars and columns are filled, in the order of the categories; null like the series. */
+  readonly points?: readonly (ChartFill | null)[];
+  /** Of a line; solid when left out. */
+  readonly dash?: "dash" | "dot";
+  /** Of a line; none when left out. */
+  readonly marker?: "circle" | "square" | "triangle" | "diamond";
+  /** Number format of the values shown beside bars, columns and points; no values when left out. */
+  readonly labelFormat?: string;
+}
+
+/** `outline`: white with a border. Excel's own API fills with one colour only: there `hatched` and `dotted` are filled. */
+export type ChartPattern = "hatched" | "dotted" | "outline";
+
+export interface ChartFill {
+  readonly color: string;
+  readonly pattern?: ChartPattern;
+}
+
+export interface ChartValueAxis {
+  readonly numberFormat: string;
+  /** Fixed ends; chosen by the program when left out. */
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** Distance of the lines. */
+  readonly majorUnit?: number;
+  readonly title?: string;
+  /** Whether its lines stand out: where they mean something, as those at 100 % do. */
+  readonly hasStrongLines?: boolean;
 }
 
 /** A rule of the kind "use a formula"; it comes after the user's own rules in priority. */

@@ -11,16 +11,18 @@ export interface Block {
   readonly lastLine: string;
 }
 
-/** Finds every block in a text, with one line break that joined it to the rest. A first line without a last is left alone. */
+/**
+ * Finds every block in a text, with one line break that joined it to the rest. A first line without a last is left alone: where another
+ * first line follows it, it is no part of that block, since what stands between them is not ours.
+ */
 export function findBlocks(text: string, { firstLine, lastLine }: Block): Stretch[] {
-  const lines = linesOf(text);
   const found: Stretch[] = [];
-  for (let index = 0; index < lines.length; index++) {
-    if (lines[index]?.text.startsWith(firstLine) !== true) continue;
-    const length = lines.slice(index).findIndex((line) => line.text.startsWith(lastLine));
-    if (length < 0) break;
-    found.push(joined(text, lines[index]?.start ?? 0, lines[index + length]?.end ?? text.length, found.at(-1)?.end ?? 0));
-    index += length;
+  let first: number | null = null;
+  for (const line of linesOf(text)) {
+    if (line.text.startsWith(firstLine)) first = line.start;
+    if (first === null || !line.text.startsWith(lastLine)) continue;
+    found.push(joined(text, first, line.end, found.at(-1)?.end ?? 0));
+    first = null;
   }
   return found;
 }

@@ -34,6 +34,8 @@ export class DocumentHost implements WorkbookHost {
   /** The last change that was asked for: changes follow one another. */
   private last: Promise<unknown> = Promise.resolve();
 
+  private undone: boolean | null = null;
+
   private constructor(private parts: Package) {}
 
   /** Opens a file. What cannot be opened is refused with a `HostError` whose code says why; nothing large is unpacked yet. */
@@ -51,6 +53,11 @@ export class DocumentHost implements WorkbookHost {
   /** True where the file carries a digital signature, which any change breaks. */
   get isSigned(): boolean {
     return this.parts.entries.some(({ path }) => path.toLowerCase().startsWith("_xmlsignatures/"));
+  }
+
+  /** Whether marks that were taken back last left every part with its bytes of before them; null where none were. */
+  get undoneExactly(): boolean | null {
+    return this.undone;
   }
 
   /** What the file says beside its sheets, to be looked at before it is sent. */
@@ -125,9 +132,11 @@ export class DocumentHost implements WorkbookHost {
       if (signal?.aborted === true) throw new HostError("cancelled");
       onProgress?.(index / (edits.length + 1));
     };
-    const changed = marks === "undo" ? await undoMarks(this.parts, edits, begin) : await this.applyAll(edits, marks === "record", begin);
+    const undone = marks === "undo" ? await undoMarks(this.parts, edits, begin) : null;
+    const changed = undone === null ? await this.applyAll(edits, marks === "record", begin) : undone.parts;
     begin(edits.length);
     this.parts = await settled(changed);
+    if (undone !== null) this.undone = undone.isExact;
     onProgress?.(1);
   }
 

@@ -91,11 +91,11 @@ export class UniverGrid implements GridHost {
         const before = this.document.keep();
         await this.document.apply(edits, options);
         this.isChanged = true;
-        if (edits.every(({ kind }) => invisible.has(kind))) this.shown.follow(await this.document.read());
-        else {
-          this.steps.add(before, this.document.keep());
-          await this.showAnew();
-        }
+        const isShown = !edits.every(({ kind }) => invisible.has(kind));
+        if (options?.undo === "joined") this.steps.extend(before, this.document.keep());
+        else if (isShown || options?.undo === "own") this.steps.add(before, this.document.keep());
+        if (isShown) await this.showAnew();
+        else this.shown.follow(await this.document.read());
       }),
     );
   }

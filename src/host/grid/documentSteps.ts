@@ -1,6 +1,6 @@
 /** Changes of the whole document as steps of the grid's own undo and redo, in one order with what is typed. */
 
-import { CommandType, ICommandService, IUndoRedoService, type ICommand } from "@univerjs/core";
+import { CommandType, ICommandService, IUndoRedoService, type ICommand, type IUndoRedoItem } from "@univerjs/core";
 import type { DocumentState } from "../document/DocumentHost";
 import { bookId, type ShownWorkbook } from "./ShownWorkbook";
 
@@ -11,6 +11,8 @@ interface GoBack {
 }
 
 export class DocumentSteps {
+  private last: { readonly step: IUndoRedoItem; readonly before: DocumentState; readonly after: DocumentState } | null = null;
+
   constructor(
     private readonly shown: ShownWorkbook,
     goBack: (state: DocumentState) => void,
@@ -29,7 +31,23 @@ export class DocumentSteps {
 
   /** From now on undo leads back to `before`, and redo to `after` again. */
   add(before: DocumentState, after: DocumentState): void {
-    const to = (state: DocumentState) => ({ id: goBackId, params: { state } });
-    this.shown.injector.get(IUndoRedoService).pushUndoRedo({ unitID: bookId, undoMutations: [to(before)], redoMutations: [to(after)] });
+    const step: IUndoRedoItem = { unitID: bookId, undoMutations: [to(before)], redoMutations: [to(after)] };
+    this.shown.injector.get(IUndoRedoService).pushUndoRedo(step);
+    this.last = { step, before, after };
   }
+
+  /** The same, in one step with the change that led to `before`, where that is the last one. */
+  extend(before: DocumentState, after: DocumentState): void {
+    const { last } = this;
+    if (last?.after.parts !== before.parts || this.shown.injector.get(IUndoRedoService).pitchTopUndoElement() !== last.step) {
+      this.add(before, after);
+      return;
+    }
+    last.step.redoMutations = [to(after)];
+    this.last = { ...last, after };
+  }
+}
+
+function to(state: DocumentState): { id: string; params: GoBack } {
+  return { id: goBackId, params: { state } };
 }

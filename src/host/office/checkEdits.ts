@@ -86,6 +86,13 @@ class Check {
       case "setColumnFormula":
         if (!this.tables.has(nameKey(edit.table))) throw new HostError("missingTable", { table: edit.table });
         return;
+      case "addChart":
+        this.require(edit.sheet, "allowEditObjects");
+        for (const { sheet, range } of [edit, edit.categories, ...edit.series.map(({ values }) => values)]) {
+          this.requireSheet(sheet);
+          this.requireInside(sheet, range);
+        }
+        return;
       case "addConditionalFormat":
         this.require(edit.sheet, "allowFormatCells");
         for (const range of edit.ranges) this.requireInside(edit.sheet, range);

@@ -23,6 +23,8 @@ export interface LookedUp {
   readonly rules: ReadonlyMap<string, readonly StandingRule[]>;
   /** By key of the sheet: the notes that edits may change. */
   readonly notes: ReadonlyMap<string, readonly StandingNote[]>;
+  /** By key of the sheet: the charts of sheets that get one. */
+  readonly charts: ReadonlyMap<string, readonly Excel.Chart[]>;
   readonly names: ReadonlyMap<string, Excel.NamedItem>;
   /** By namespace: the parts of those that are to be set or removed. */
   readonly customXml: ReadonlyMap<string, readonly Excel.CustomXmlPart[]>;
@@ -38,6 +40,7 @@ export async function lookUp(context: Excel.RequestContext, edits: readonly Edit
   workbook.names.load("items/name,items/scope");
   const ruled = sheetsOf(edits, "removeConditionalFormats").map((sheet) => ({ sheet, found: loadRules(worksheets.getItemOrNullObject(sheet)) }));
   const noted = canWriteNotes ? [...new Set([...sheetsOf(edits, "appendNotes"), ...sheetsOf(edits, "removeNotes")])].map((sheet) => ({ sheet, found: loadNotes(worksheets.getItemOrNullObject(sheet)) })) : [];
+  const charted = sheetsOf(edits, "addChart").map((sheet) => ({ sheet, found: loadCharts(worksheets.getItemOrNullObject(sheet)) }));
   const namespaces = new Set(edits.flatMap((edit) => (edit.kind === "setCustomXml" || edit.kind === "removeCustomXml" ? edit.namespace : [])));
   const parts = [...namespaces].map((namespace) => {
     const found = workbook.customXmlParts.getByNamespace(namespace);
@@ -73,12 +76,13 @@ export async function lookUp(context: Excel.RequestContext, edits: readonly Edit
   return {
     rules: bySheet(formulas.map(({ sheet, rule, custom }) => ({ sheet, item: { rule, formula: custom.formula } }))),
     notes: bySheet(places.map(({ sheet, text, location }) => ({ sheet, item: { text, cell: cellOf(location) } }))),
+    charts: new Map(charted.filter(isThere).map(({ sheet, found }) => [nameKey(sheet), found.items])),
     names,
     customXml: new Map(parts.map(({ namespace, found }) => [namespace, found.items])),
   };
 }
 
-function sheetsOf(edits: readonly Edit[], kind: "removeConditionalFormats" | "appendNotes" | "removeNotes" | "removeSheet"): string[] {
+function sheetsOf(edits: readonly Edit[], kind: "removeConditionalFormats" | "appendNotes" | "removeNotes" | "addChart" | "removeSheet"): string[] {
   return [...new Map(edits.flatMap((edit) => (edit.kind === kind ? [[nameKey(edit.sheet), edit.sheet] as const] : []))).values()];
 }
 
@@ -94,6 +98,12 @@ function loadNotes(sheet: Excel.Worksheet): Excel.NoteCollection {
   return notes;
 }
 
+function loadCharts(sheet: Excel.Worksheet): Excel.ChartCollection {
+  const { charts } = sheet;
+  charts.load("items/name");
+  return charts;
+}
+
 function loadFormula(rule: Excel.ConditionalFormat): Excel.ConditionalFormatRule {
   const custom = rule.custom.rule;
   custom.load("formula");
@@ -107,7 +117,15 @@ function loadLocation(note: Excel.Note): Excel.Range {
 }
 
 function loadLocked(sheet: Excel.Worksheet, { rowIndex, columnIndex, cells }: Extract<Edit, { kind: "writeCells" }>): Excel.Range {
-  const range = sheet.getRangeByIndexes(rowIndex, columnIndex, Math.max(1, cells.length), Math.max(1, ...cells.map((row) => row.length)));
+  let [rowCount, columnCount] = [1, 1];
+  for (const [row, contents] of cells.entries()) {
+    for (const [column, content] of contents.entries()) {
+      // What a formula spills over is emptied for it.
+      rowCount = Math.max(rowCount, row + (content?.spill?.length ?? 1));
+      columnCount = Math.max(columnCount, column + (content?.spill?.[0]?.length ?? 1));
+    }
+  }
+  const range = sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
   range.load("format/protection/locked");
   return range;
 }

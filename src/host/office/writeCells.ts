@@ -54,7 +54,7 @@ function onlyFormula(content: CellContent | null): CellContent | null {
   return content?.formula === undefined ? null : { formula: content.formula };
 }
 
-/** Queues the writing of a block: at most three assignments, and one for each link. In a matrix null leaves a cell as it is. */
+/** Queues the writing of a block: at most three assignments, and one for each link and each formula that spills. In a matrix null leaves a cell as it is. */
 export function writeBlock(sheet: Excel.Worksheet, { rowIndex, columnIndex, cells }: WriteCells): void {
   const columnCount = cells.reduce((most, row) => Math.max(most, row.length), 0);
   if (columnCount === 0) return;
@@ -67,7 +67,9 @@ export function writeBlock(sheet: Excel.Worksheet, { rowIndex, columnIndex, cell
   for (const [row, written] of cells.entries()) {
     for (const [column, content] of written.entries()) {
       if (content === null) continue;
-      const { format, link } = content;
+      const { format, link, spill } = content;
+      // Excel spills over nothing: what stands in the way gives #SPILL!.
+      if (spill !== undefined) sheet.getRangeByIndexes(rowIndex + row, columnIndex + column, spill.length, spill[0]?.length ?? 1).clear("Contents");
       // A link puts its own text and look into the cell: it comes before both.
       if (link !== undefined) range.getCell(row, column).hyperlink = hyperlink(link);
       contents.set(row, column, contentOf(content));

@@ -9,6 +9,7 @@ import { nameKey } from "./nameKey";
 import { NoteChanges } from "./noteChanges";
 import { rangesAddress, ruleParts } from "./ruleParts";
 import { writeBlock } from "./writeCells";
+import { writeChart } from "./writeChart";
 
 type Writer<E> = (edit: E) => void;
 
@@ -17,6 +18,8 @@ export class EditWriter {
   private readonly names: Map<string, Excel.NamedItem>;
   private readonly customXml: Map<string, readonly Excel.CustomXmlPart[]>;
   private readonly notes = new Map<string, NoteChanges>();
+  /** By key of the sheet, then of the chart. */
+  private readonly charts: Map<string, Map<string, Excel.Chart>>;
 
   constructor(
     private readonly context: Excel.RequestContext,
@@ -24,6 +27,7 @@ export class EditWriter {
   ) {
     this.names = new Map(lookedUp.names);
     this.customXml = new Map(lookedUp.customXml);
+    this.charts = new Map([...lookedUp.charts].map(([sheet, charts]) => [sheet, new Map(charts.map((chart) => [nameKey(chart.name), chart]))]));
   }
 
   write(edit: Edit): void {
@@ -36,7 +40,10 @@ export class EditWriter {
       const sheet = this.context.workbook.worksheets.add(name);
       if (visibility !== "visible") sheet.visibility = visibility === "hidden" ? "Hidden" : "VeryHidden";
     },
-    removeSheet: ({ sheet }) => this.sheet(sheet).delete(),
+    removeSheet: ({ sheet }) => {
+      this.sheet(sheet).delete();
+      this.charts.delete(nameKey(sheet));
+    },
     writeCells: (edit) => writeBlock(this.sheet(edit.sheet), edit),
     mergeCells: ({ sheet, range }) => this.sheet(sheet).getRange(rangeAddress(range)).merge(false),
     setColumns: ({ sheet, columns }) => {
@@ -53,6 +60,11 @@ export class EditWriter {
     resizeTable: ({ name, range }) => this.context.workbook.tables.getItem(name).resize(rangeAddress(range)),
     // Excel takes a formula for the column's own when all its cells get it.
     setColumnFormula: () => undefined,
+    addChart: (edit) => {
+      const ofSheet = this.charts.get(nameKey(edit.sheet)) ?? new Map<string, Excel.Chart>();
+      ofSheet.get(nameKey(edit.name))?.delete();
+      this.charts.set(nameKey(edit.sheet), ofSheet.set(nameKey(edit.name), writeChart((name) => this.sheet(name), edit)));
+    },
     addConditionalFormat: (edit) => {
       for (const part of ruleParts(edit)) this.addRule(part);
     },

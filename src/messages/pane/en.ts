@@ -1,18 +1,24 @@
 /** What the task pane says, in English: the source of the keys. */
 
 import { formatNumber } from "../format";
+import { asideWords } from "./asides/en";
 
 const count = (value: number, one: string, many = `${one}s`): string => `${formatNumber(value, "en")} ${value === 1 ? one : many}`;
 
 export const en = {
-  sections: { label: "Sections", model: "Model", flag: "Flag", functions: "Functions" },
+  sections: { label: "Sections", model: "Model", flag: "Flag", functions: "Functions", send: "Send" },
   language: { vi: "Tiếng Việt", en: "English" },
   loading: "Loading…",
   reading: "Reading the workbook…",
-  applying: { load: "Loading the model into worksheets…", flag: "Flagging the workbook…", clear: "Removing the flags…", correct: "Reading the tables anew…", insert: "Inserting the formula…", sheets: "Writing the model sheets…" },
+  applying: { load: "Loading the model into worksheets…", flag: "Flagging the workbook…", clear: "Removing the flags…", correct: "Reading the tables anew…", insert: "Inserting the formula…", setAside: "Setting it aside…", takeBack: "Taking it back…", send: "Making the copy…", restore: "Putting the functions back…", sheets: "Writing the model sheets…" },
   cancel: "Cancel",
+  conclude: "Copy the conclusion",
   dismiss: "Dismiss",
   retry: "Try again",
+  section: {
+    failed: "This section could not be loaded",
+    failedBody: "Check the connection and try again. Everything else goes on working.",
+  },
   term: (term: string) => `Term ${term.replace("-", "–")}`,
   year: (period: string) => period.replace("-", "–"),
   failure: {
@@ -25,6 +31,11 @@ export const en = {
       correct: "The tables were not read anew",
       reveal: "The cell could not be shown",
       insert: "The formula was not inserted",
+      setAside: "It was not set aside",
+      takeBack: "It was not taken back",
+      send: "The copy was not made",
+      restore: "The functions were not put back",
+      previewSending: "The copy could not be looked through",
       select: "The selected cells could not be read",
       open: "The pane could not be opened, so nothing was written",
     },
@@ -102,9 +113,15 @@ export const en = {
     open: (sheet: string) => `Open ${sheet}`,
   },
   functions: {
-    failed: "The functions could not be loaded",
-    failedBody: "Check the connection and try again. Everything else goes on working.",
     done: (address: string) => `Formula inserted into ${address}`,
+  },
+  send: {
+    done: "The copy is ready to send",
+    saved: (name: string) => `It is ${name} in your downloads. The open workbook stays as it is.`,
+    opened: "It is open as a new workbook: save it, then send it. This workbook stays as it is.",
+    restored: (formulas: number) => (formulas === 0 ? "Nothing was put back" : `${count(formulas, "formula")} with IND. functions put back`),
+    changed: (formulas: number) => `${count(formulas, "formula")} changed since the copy was made and left alone:`,
+    more: (places: number) => `Show ${formatNumber(places, "en")} more`,
   },
   flag: {
     missed: (cells: number) => (cells === 0 ? "No target missed" : `${count(cells, "target")} missed`),
@@ -117,6 +134,7 @@ export const en = {
     flag: "Flag",
     flagAgain: "Flag again",
     clear: "Remove flags",
+    results: "Add the sheet “Assessment results”",
     preview: (cells: number) => `Will colour and annotate ${count(cells, "cell")}. Your numbers are not changed.`,
     nothingToFlag: "There is no missed target to flag.",
     tables: "Tables found",
@@ -154,6 +172,7 @@ export const en = {
     notesStay: "This Excel shows add-ins no notes: notes that the workbench or a newer Excel wrote stay. Remove them there.",
     nothingCleared: "There were no flags to remove.",
   },
+  asides: asideWords,
   question: {
     title: { target: "Which column is the plan?", actual: "Which column is the result?", asRead: "Is the table read rightly?" },
     several: {

@@ -1,20 +1,26 @@
 /** What the task pane says, in Vietnamese. */
 
 import { formatNumber } from "../format";
+import { asideWords } from "./asides/vi";
 import type { PaneMessages } from "./en";
 
 const number = (value: number): string => formatNumber(value, "vi");
 const count = (value: number, noun: string): string => `${number(value)} ${noun}`;
 
 export const vi: PaneMessages = {
-  sections: { label: "Các phần", model: "Mô hình", flag: "Đánh dấu", functions: "Hàm" },
+  sections: { label: "Các phần", model: "Mô hình", flag: "Đánh dấu", functions: "Hàm", send: "Gửi" },
   language: { vi: "Tiếng Việt", en: "English" },
   loading: "Đang mở…",
   reading: "Đang đọc sổ làm việc…",
-  applying: { load: "Đang nạp mô hình vào trang tính…", flag: "Đang đánh dấu…", clear: "Đang bỏ đánh dấu…", correct: "Đang đọc lại các bảng…", insert: "Đang chèn công thức…", sheets: "Đang ghi mô hình ra trang tính…" },
+  applying: { load: "Đang nạp mô hình vào trang tính…", flag: "Đang đánh dấu…", clear: "Đang bỏ đánh dấu…", correct: "Đang đọc lại các bảng…", insert: "Đang chèn công thức…", setAside: "Đang để riêng…", takeBack: "Đang đưa lại danh sách…", send: "Đang tạo bản gửi…", restore: "Đang khôi phục các hàm…", sheets: "Đang ghi mô hình ra trang tính…" },
   cancel: "Hủy",
+  conclude: "Sao chép kết luận",
   dismiss: "Ẩn thông báo",
   retry: "Làm lại",
+  section: {
+    failed: "Không mở được phần này",
+    failedBody: "Hãy kiểm tra kết nối rồi làm lại. Các phần khác vẫn dùng được.",
+  },
   term: (term) => `Nhiệm kỳ ${term.replace("-", "–")}`,
   year: (period) => period.replace("-", "–"),
   failure: {
@@ -27,6 +33,11 @@ export const vi: PaneMessages = {
       correct: "Chưa đọc lại được các bảng",
       reveal: "Không mở được ô này",
       insert: "Chưa chèn được công thức",
+      setAside: "Chưa để riêng được",
+      takeBack: "Chưa đưa lại danh sách được",
+      send: "Chưa tạo được bản gửi",
+      restore: "Chưa khôi phục được các hàm",
+      previewSending: "Không xem trước được bản gửi",
       select: "Không đọc được các ô đang chọn",
       open: "Chưa mở được bảng nên chưa ghi gì",
     },
@@ -104,9 +115,15 @@ export const vi: PaneMessages = {
     open: (sheet) => `Mở ${sheet}`,
   },
   functions: {
-    failed: "Không mở được danh mục hàm",
-    failedBody: "Hãy kiểm tra kết nối rồi làm lại. Các phần khác vẫn dùng được.",
     done: (address) => `Đã chèn công thức vào ${address}`,
+  },
+  send: {
+    done: "Đã tạo bản gửi",
+    saved: (name) => `Bản gửi là tệp ${name} trong thư mục tải xuống. Sổ làm việc đang mở giữ nguyên.`,
+    opened: "Excel đã mở bản gửi thành sổ làm việc mới: hãy lưu rồi gửi. Sổ làm việc này giữ nguyên.",
+    restored: (formulas) => (formulas === 0 ? "Không khôi phục được công thức nào" : `Đã khôi phục ${count(formulas, "công thức")} dùng hàm IND.`),
+    changed: (formulas) => `${count(formulas, "công thức")} đã thay đổi từ khi tạo bản gửi nên được giữ nguyên:`,
+    more: (places) => `Xem thêm ${number(places)} chỗ`,
   },
   flag: {
     missed: (cells) => (cells === 0 ? "Không có chỉ tiêu chưa đạt" : `${count(cells, "chỉ tiêu")} chưa đạt`),
@@ -119,6 +136,7 @@ export const vi: PaneMessages = {
     flag: "Đánh dấu",
     flagAgain: "Đánh dấu lại",
     clear: "Bỏ đánh dấu",
+    results: "Thêm trang Kết quả đánh giá",
     preview: (cells) => `Sẽ tô màu và ghi chú ${count(cells, "ô")}. Số liệu của bạn không bị sửa.`,
     nothingToFlag: "Không có chỉ tiêu chưa đạt nào để đánh dấu.",
     tables: "Các bảng tìm thấy",
@@ -156,6 +174,7 @@ export const vi: PaneMessages = {
     notesStay: "Bản Excel này không cho phần bổ trợ đọc ghi chú: ghi chú do trang làm việc hoặc Excel mới hơn thêm vào vẫn còn. Hãy bỏ ở đó.",
     nothingCleared: "Không có đánh dấu nào để bỏ.",
   },
+  asides: asideWords,
   question: {
     title: { target: "Cột nào là kế hoạch?", actual: "Cột nào là kết quả thực hiện?", asRead: "Đọc bảng như vậy có đúng không?" },
     several: {

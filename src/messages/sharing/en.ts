@@ -56,7 +56,7 @@ export const sharingMessages: SharingMessages = {
     asked: "values were asked for",
   },
   fixedTargets: (count) => `${plural(count, "formula")} now ${count === 1 ? "holds" : "hold"} the bounds of a target in words: when the words are edited, the formula has to be made anew`,
-  modelRemoved: "The model, the corrections and the register of marks were taken out; the functions cannot be put back in this copy.",
+  modelRemoved: "The model, the corrections, the reasons of what was set aside and the register of marks were taken out; the functions cannot be put back in this copy.",
   reviewTitle: "Look at this before sending:",
   nothingToReview: "Nothing hidden, no link to other files and no names of people were found.",
   review: {

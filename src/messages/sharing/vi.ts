@@ -27,7 +27,7 @@ export const sharingMessages: SharingMessages = {
     asked: "đã chọn chuyển thành giá trị",
   },
   fixedTargets: (count) => `${count} công thức nay mang sẵn các cận của chỉ tiêu bằng lời: khi sửa lời văn thì phải lập lại công thức`,
-  modelRemoved: "Đã bỏ mô hình, các điều chỉnh và sổ đánh dấu; bản sao này không khôi phục được hàm IND.",
+  modelRemoved: "Đã bỏ mô hình, các điều chỉnh, các lý do để riêng và sổ đánh dấu; bản sao này không khôi phục được hàm IND.",
   reviewTitle: "Nên xem trước khi gửi:",
   nothingToReview: "Không thấy phần ẩn, liên kết tới tệp khác hay tên người nào.",
   review: {

@@ -21,6 +21,10 @@ export interface WorkbenchMessages {
   readonly openAnyway: string;
   readonly stay: string;
   saved(name: string): string;
+  saving(name: string): string;
+  readonly savingCancelled: string;
+  /** Between brackets behind the name of a copy that is made to be sent. */
+  readonly toSend: string;
   converted(name: string): string;
   failed(name: string, reason: string): string;
   readonly unexpected: string;
@@ -54,6 +58,9 @@ export const en: WorkbenchMessages = {
   openAnyway: "Open without saving",
   stay: "Stay",
   saved: (name) => `Saved as ${name} in your downloads.`,
+  saving: (name) => `Saving ${name}…`,
+  savingCancelled: "Saving was cancelled. The workbook and its changes are still open here.",
+  toSend: "to send",
   converted: (name) => `This is an .xlsx copy of ${name}, which stays as it is; charts, pictures, macros, conditional formats and sheet protection were not carried over.`,
   failed: (name, reason) => `${name}: ${reason}`,
   unexpected: "Something went wrong here. Your workbook is unchanged; save it and load the page again.",

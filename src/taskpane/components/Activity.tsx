@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, mergeClasses, MessageBar, MessageBarActions,
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactNode } from "react";
 
-import { sureFindings } from "../../app/assessWorkbook";
+import { divideFindings, sureFindings } from "../../app/assessWorkbook";
 import { answerOf } from "../../app/paneState";
 import type { Failure, Outcome, WorkState } from "../../app/paneState";
 import { usePane, usePaneState } from "../paneContext";
@@ -112,7 +112,9 @@ function spoken(work: WorkState, tools: PaneTools): string {
   const answer = answerOf(work);
   if (answer === null) return work.kind === "reading" ? tools.words.reading : "";
   if (answer.outcome !== null) return outcomeTitle(answer.outcome, tools);
-  return tools.words.flag.missed(sureFindings(answer.assessed).filter(({ kind }) => kind === "missed").length);
+  const missed = sureFindings(answer.assessed).filter(({ kind }) => kind === "missed");
+  const asideCount = divideFindings(missed, answer.assessed.asides).aside.length;
+  return tools.words.flag.missed(missed.length) + (asideCount > 0 ? `, ${tools.shared.asides.ofThem(asideCount)}` : "");
 }
 
 function busyText(work: WorkState, { words }: PaneTools): string {
@@ -123,11 +125,11 @@ function isCancelled({ reason }: Failure): boolean {
   return reason.kind === "host" && reason.code === "cancelled";
 }
 
-function failureTitle(failure: Failure, { words }: PaneTools): string {
+export function failureTitle(failure: Failure, { words }: Pick<PaneTools, "words">): string {
   return isCancelled(failure) ? words.failure.cancelled : words.failure.titles[failure.task];
 }
 
-function failureBody({ reason, hasWritten }: Failure, { shared, words }: PaneTools): string {
+export function failureBody({ reason, hasWritten }: Failure, { shared, words }: Pick<PaneTools, "shared" | "words">): string {
   const why = reasonText(reason, { shared, words });
   // The hosts' sentences say that nothing was written; where something was, that would be wrong.
   return hasWritten ? words.failure.partly : why;

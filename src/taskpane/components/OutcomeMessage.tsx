@@ -1,11 +1,13 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 
 import type { Outcome } from "../../app/paneState";
+import type { Aside } from "../../core/flag/asides/aside";
 import { cellAddress } from "../../core/workbook/address";
 import { issueText } from "../../messages/issueText";
 import { usePane } from "../paneContext";
 import type { PaneTools } from "../paneContext";
 import { placeText } from "./placeText";
+import { SharedPlaces } from "./SharedPlaces";
 
 const useStyles = makeStyles({
   text: { margin: 0 },
@@ -26,9 +28,21 @@ export function outcomeTitle(outcome: Outcome, { words }: PaneTools): string {
       return words.flag.cleared;
     case "sheetsWritten":
       return words.model.sheetsWritten(outcome.sheets.length);
+    case "setAside":
+      return words.asides.done(labelOf(outcome.aside, words));
+    case "takenBack":
+      return words.asides.takenBack(labelOf(outcome.aside, words));
     case "inserted":
       return words.functions.done(placeText(outcome.cell.sheet, outcome.cell));
+    case "sent":
+      return words.send.done;
+    case "restored":
+      return words.send.restored(outcome.restored.length);
   }
+}
+
+function labelOf({ place: { label } }: Aside, words: PaneTools["words"]): string {
+  return label === "" ? words.flag.noLabel : label;
 }
 
 /** What was written, and what was not and why. */
@@ -40,7 +54,9 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
       return (
         <>
           {outcome.hadMarks ? null : <p className={styles.text}>{words.flag.nothingCleared}</p>}
-          {session.capabilities().notes ? outcome.hadMarks && <p className={styles.text}>{words.flag.clearedBody}</p> : <p className={styles.text}>{words.flag.notesStay}</p>}
+          {outcome.keptReasons > 0 && <p className={styles.text}>{words.asides.kept(outcome.keptReasons)}</p>}
+          {outcome.lostReasons > 0 && <p className={styles.text}>{words.asides.lost(outcome.lostReasons)}</p>}
+          {session.capabilities().notes ? outcome.hadMarks && outcome.keptReasons === 0 && <p className={styles.text}>{words.flag.clearedBody}</p> : <p className={styles.text}>{words.flag.notesStay}</p>}
         </>
       );
     case "sheetsWritten":
@@ -56,11 +72,24 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
           </div>
         </>
       );
+    case "setAside":
+    case "takenBack":
+      return null;
     case "inserted":
       return (
         <div className={styles.links}>
           <Link onClick={() => void session.reveal(outcome.cell)}>{words.flag.jump(cellAddress(outcome.cell))}</Link>
         </div>
+      );
+    case "sent":
+      return <p className={styles.text}>{outcome.name === null ? words.send.opened : words.send.saved(outcome.name)}</p>;
+    case "restored":
+      if (outcome.changed.length === 0) return null;
+      return (
+        <>
+          <p className={styles.text}>{words.send.changed(outcome.changed.length)}</p>
+          <SharedPlaces places={outcome.changed} />
+        </>
       );
     case "loaded": {
       const { sheets, issues } = outcome.report;
@@ -79,19 +108,18 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
           ))}
           <div className={styles.links}>
             {sheets.map(({ sheet }) => (
-              <Link key={sheet} onClick={() => void session.reveal({ sheet, rowIndex: 0, columnIndex: 0 })}>
-                {words.load.open(sheet)}
-              </Link>
+              <SheetLink key={sheet} sheet={sheet} />
             ))}
           </div>
         </>
       );
     }
     case "flagged": {
-      const { flaggedCount, plan } = outcome;
+      const { asideCount, flaggedCount, plan } = outcome;
+      const noteCount = flaggedCount + asideCount - plan.withoutNote.length;
       return (
         <>
-          <p className={styles.text}>{words.flag.doneBody(flaggedCount, flaggedCount - plan.withoutNote.length)}</p>
+          <p className={styles.text}>{flaggedCount === 0 && asideCount > 0 ? words.asides.allMissed : words.flag.doneBody(flaggedCount, noteCount)}</p>
           {noteReasons.map((reason) => {
             const cells = plan.withoutNote.filter((skipped) => skipped.reason === reason);
             if (cells.length === 0) return null;
@@ -111,6 +139,7 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
               </div>
             );
           })}
+          {outcome.resultsSheet !== null && <SheetLink sheet={outcome.resultsSheet} />}
           {plan.unsure.map(({ table }) => (
             <p className={styles.text} key={placeText(table.sheet, table.range)}>
               {words.flag.unsureTable(placeText(table.sheet, table.range))}
@@ -120,4 +149,9 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
       );
     }
   }
+}
+
+function SheetLink({ sheet }: { readonly sheet: string }) {
+  const { session, words } = usePane();
+  return <Link onClick={() => void session.reveal({ sheet, rowIndex: 0, columnIndex: 0 })}>{words.load.open(sheet)}</Link>;
 }

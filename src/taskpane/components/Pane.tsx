@@ -2,19 +2,23 @@ import { Button, FluentProvider, makeStyles, mergeClasses, tokens } from "@fluen
 import { BookOpenRegular } from "@fluentui/react-icons/svg/book-open";
 import { FlagRegular } from "@fluentui/react-icons/svg/flag";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
-import { useMemo, useState } from "react";
+import { SendRegular } from "@fluentui/react-icons/svg/send";
+import { lazy, Suspense, useMemo, useState } from "react";
 
 import type { PaneSession } from "../../app/paneSession";
 import type { Language } from "../../core/load/texts";
 import { paneMessages } from "../../messages/pane";
-import { PaneContext } from "../paneContext";
+import { PaneContext, usePane, usePaneState } from "../paneContext";
 import type { Download } from "../paneContext";
 import { darkTheme, lightTheme } from "../theme";
 import { Activity, LiveRegion } from "./Activity";
 import { FlagSection } from "./flag/FlagSection";
-import { FunctionsTab } from "./functions/FunctionsTab";
+import { LazyPart } from "./LazyPart";
 import { ModelSection } from "./model/ModelSection";
 import { Tabs } from "./Tabs";
+
+/** Loaded when it is asked for the first time. */
+const ClearQuestion = lazy(async () => ({ default: (await import("./flag/asides/ClearQuestion")).ClearQuestion }));
 
 /** A part of the pane that is asked for from outside; every asking is an object of its own. */
 export interface PanePlace {
@@ -33,15 +37,16 @@ interface PaneProps {
   readonly session: PaneSession;
 }
 
-const sections = ["model", "flag", "functions"] as const;
+const sections = ["model", "flag", "functions", "send"] as const;
 type Section = (typeof sections)[number];
 
-const sectionIcons = { model: <BookOpenRegular />, flag: <FlagRegular />, functions: <MathFormulaRegular /> } as const;
+const sectionIcons = { model: <BookOpenRegular />, flag: <FlagRegular />, functions: <MathFormulaRegular />, send: <SendRegular /> } as const;
 const otherLanguage: Readonly<Record<Language, Language>> = { vi: "en", en: "vi" };
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1, overflow: "hidden" },
   header: {
+    containerType: "inline-size",
     display: "flex",
     alignItems: "center",
     justifyContent: "space-between",
@@ -50,7 +55,7 @@ const useStyles = makeStyles({
     paddingInlineEnd: tokens.spacingHorizontalS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  language: { minWidth: "auto", fontWeight: tokens.fontWeightRegular },
+  language: { minWidth: "auto", flexShrink: 0, whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular },
   section: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   hidden: { display: "none" },
 });
@@ -68,7 +73,8 @@ export function Pane({ asked, download, firstSection = "model", isDark, language
   const words = paneMessages(language);
   const other = otherLanguage[language];
   return (
-    <FluentProvider className={styles.root} lang={language} theme={isDark ? darkTheme : lightTheme}>
+    // With the pane's size and colour, the layer of a dialog would hide the sheet behind it.
+    <FluentProvider applyStylesToPortals={false} className={styles.root} lang={language} theme={isDark ? darkTheme : lightTheme}>
       <PaneContext value={context}>
         <header className={styles.header}>
           <Tabs
@@ -88,18 +94,37 @@ export function Pane({ asked, download, firstSection = "model", isDark, language
         ))}
         <Activity />
         <LiveRegion />
+        <Questions />
       </PaneContext>
     </FluentProvider>
   );
 }
 
+/** What has to be answered before the session goes on, whichever section is on show. */
+function Questions() {
+  const { asksToClear } = usePaneState();
+  return asksToClear ? (
+    <Suspense>
+      <ClearQuestion />
+    </Suspense>
+  ) : null;
+}
+
+const loadFunctions = async () => (await import("./functions/FunctionsSection")).FunctionsSection;
+const loadSending = async () => (await import("./sending/SendingSection")).SendingSection;
+const noProps = {};
+
 function SectionOf({ asked, isShown, name }: { readonly asked: PanePlace | undefined; readonly isShown: boolean; readonly name: Section }) {
+  const { section } = usePane().words;
+  const failed = { body: section.failedBody, title: section.failed };
   switch (name) {
     case "model":
       return <ModelSection previewAsked={asked?.place === "load" ? asked : undefined} />;
     case "flag":
       return <FlagSection />;
     case "functions":
-      return <FunctionsTab isShown={isShown} />;
+      return <LazyPart failed={failed} isShown={isShown} load={loadFunctions} props={noProps} />;
+    case "send":
+      return <LazyPart failed={failed} isShown={isShown} load={loadSending} props={{ isShown }} />;
   }
 }

@@ -33,8 +33,8 @@ const useStyles = makeStyles({
   },
   small: { paddingBlock: tokens.spacingVerticalXS },
   selected: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke },
-  // In the narrowest panes the words need the room.
-  icon: { display: "flex", fontSize: tokens.fontSizeBase500, "@media (max-width: 379px)": { display: "none" } },
+  // In narrow panes the words need the room.
+  icon: { display: "flex", fontSize: tokens.fontSizeBase500, "@container (max-width: 439px)": { display: "none" } },
 });
 
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };

@@ -65,6 +65,22 @@ describe("the grid", () => {
     expect(await partsOf(await host.save())).toEqual(await partsOf(original));
   });
 
+  it("has a chart in its file, which it does not show, until it is undone", async () => {
+    const original = await fixture("libreoffice.xlsx");
+    const host = await openRemoteGrid(page, original);
+    const cells = (columnIndex: number) => ({ sheet: "Số liệu", range: { rowIndex: 1, columnIndex, rowCount: 2, columnCount: 1 } });
+    await host.apply([
+      {
+        kind: "addChart", sheet: "Số liệu", name: "Biểu", type: "column", title: "Biểu", description: "Hai cột", range: { rowIndex: 5, columnIndex: 0, rowCount: 10, columnCount: 4 }, hasLegend: false,
+        categories: cells(0), series: [{ name: "Thực hiện", values: cells(2), color: "0F6CBD" }], valueAxis: { numberFormat: "0" },
+      },
+    ]);
+    expect(await partText(await host.save(), "xl/charts/chart1.xml")).toContain("<c:f>'Số liệu'!$C$2:$C$3</c:f>");
+    await host.undo();
+    await expect.poll(async () => (await partsOf(await host.save())).has("xl/charts/chart1.xml")).toBe(false);
+    expect(await partsOf(await host.save())).toEqual(await partsOf(original));
+  });
+
   it("undoes and redoes what was typed and what was applied in one order", async () => {
     const host = await openRemoteGrid(page, await fixture("libreoffice.xlsx"));
     const state = async () => [await valueOf(host, "C2"), await hasNote(host), await valueOf(host, "C3"), (await host.read()).sheets.length];

@@ -159,6 +159,11 @@ describe("[A-9] a printed percentage of a plan that is not printed", () => {
     expect(share(1.2, 1, { direction: "decrease" })).toMatchObject({ status: "missed", gap: -150 });
   });
 
+  it("has no distance to a plan that no number holds", () => {
+    expect(share(-0.012, 1, { actual: 1e308 })).toMatchObject({ status: "missed", gap: "zeroDivisor" });
+    expect(share(-0.9, 1, { actual: 1.5e308 }).gap).toBe("outOfDomain");
+  });
+
   it("is in progress while the year is not over, unless it is reached", () => {
     expect(share(0.5, 1, { partYear: { elapsed: 0.5 } }).status).toBe("inProgress");
     expect(share(1.01, 1, { partYear: { elapsed: 0.5 } }).status).toBe("exceeded");
@@ -167,6 +172,42 @@ describe("[A-9] a printed percentage of a plan that is not printed", () => {
   it("says nothing where the target stands and cannot be read, or the result is missing", () => {
     expect(share(0.9, 1, { targetText: "theo đợt" }).status).toBe("unreadable");
     expect(share(0.9, 1, { actual: null }).status).toBe("noTarget");
+  });
+});
+
+describe("[A-11] targets without a level", () => {
+  const words = "chỉ tiêu Nghị quyết";
+  const unbounded = { operator: "=", low: null, high: null, decimals: 0 } as const;
+  const given = (actual: number | null, actualText: string | null, rest: Partial<AssessmentInput> = {}): AssessmentInput => row(actual, null, { target: unbounded, targetText: words, actualText, ...rest });
+
+  it.each([
+    ["vượt 3,85% chỉ tiêu Nghị quyết", "exceeded"],
+    ["Vượt chỉ tiêu đề ra (vượt 9,95%)", "exceeded"],
+    ["đạt và vượt so với mục tiêu", "met"],
+    ["đạt chỉ tiêu về số lượng và chất lượng", "met"],
+    ["Đạt", "met"],
+    ["chưa đạt yêu cầu đề ra", "missed"],
+    ["Chưa hoàn thành", "missed"],
+  ] as const)("“%s” says how it stands to its target: %s", (text, status) => {
+    check(given(null, text), status, "A-10");
+    // The same in a workbook, where the words are all there is.
+    check(given(null, text, { target: null }), status, "A-10");
+  });
+
+  it("judges neither a number nor words that do not say", () => {
+    check(given(100, null), "notJudged", "A-11");
+    for (const text of ["cơ bản đạt", "đạt 85%", "đang thực hiện", "tăng"]) check(given(null, text), "notJudged", "A-11");
+    expect(assess(given(100, null))).toMatchObject({ attainment: "missing", gap: "missing" });
+  });
+
+  it("has no result, or no better side, as any other target", () => {
+    check(given(null, null), "noData", "A-3");
+    check(given(null, ".."), "noData", "A-3");
+    check(given(null, "vượt chỉ tiêu", { direction: "none" }), "notJudged", "V-1");
+  });
+
+  it("a cell that names no target set elsewhere stays unreadable", () => {
+    for (const targetText of ["theo đợt", "kế hoạch số 05", "Đạt chuẩn quốc gia"]) check(row(null, null, { targetText, actualText: "vượt chỉ tiêu" }), "unreadable", "A-2");
   });
 });
 

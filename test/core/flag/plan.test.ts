@@ -27,8 +27,18 @@ function rules(rows: SheetRows) {
 describe("rules", () => {
   it("one rule with relative references serves all rows of one shape", () => {
     expect(rules([["Thu A", "tỷ đồng", 10, 12], ["Thu B", "tỷ đồng", 10, 8], ["Thu C", "tỷ đồng", 7, 9]])).toEqual([
-      'D2:D4 AND(N("SCT:1")=0,ISNUMBER($D2),ISNUMBER($C2),ROUND($D2,9)<ROUND($C2,9))',
+      'D1 D2:D4 AND(N("SCT:1")=0,ISNUMBER($D1),ISNUMBER($C1),ROUND($D1,9)<ROUND($C1,9))',
     ]);
+  });
+
+  it("begins a rule of several rows with a header cell, which no deleted row takes away; not with a year that is a number", () => {
+    const rows = [["Thu A", "tỷ đồng", 10, 12], ["Thu B", "tỷ đồng", 10, 8]] as const;
+    const firstOf = (first: SheetRows, kept: SheetRows): string | undefined => {
+      const snapshot = workbook({ S: [...first, ...kept] });
+      return planFlag(snapshot, assessTables(recognise(snapshot)), texts, "2026-11-23").rules[0]?.ranges.map(rangeAddress).join(" ");
+    };
+    expect(firstOf([["Chỉ tiêu", "Đơn vị", "Kế hoạch", "Thực hiện"], ["", "", 2024, 2024]], rows)).toBe("D1 D3:D4");
+    expect(firstOf([["Chỉ tiêu", "Đơn vị", "Kế hoạch", "Thực hiện"]], rows.slice(1))).toBe("D2");
   });
 
   it("rounds as the cells show their numbers", () => {
@@ -38,7 +48,7 @@ describe("rules", () => {
 
   it("gives a target in words its bounds, one rule for each", () => {
     expect(rules([["Tăng A", "%", "8,7 – 10,7", 11], ["Tăng B", "%", "8,7 – 10,7", 8], ["Bảo hiểm", "%", "trên 97", 96.8]])).toEqual([
-      'D2:D3 AND(N("SCT:1")=0,ISNUMBER($D2),ROUND($D2,9)<8.7)',
+      'D1 D2:D3 AND(N("SCT:1")=0,ISNUMBER($D1),ROUND($D1,9)<8.7)',
       'D4 AND(N("SCT:2")=0,ISNUMBER($D4),ROUND($D4,9)<=97)',
     ]);
   });
@@ -61,8 +71,8 @@ describe("rules", () => {
 
   it("takes several runs of rows into one rule", () => {
     const [rule] = plan([["A", "x", 1, 2], ["Tỷ trọng", "%", 5, 2], ["B", "x", 1, 2]]).rules;
-    expect(rule?.ranges.map(rangeAddress)).toEqual(["D2", "D4"]);
-    expect(rule?.formula).toContain("$D2");
+    expect(rule?.ranges.map(rangeAddress)).toEqual(["D1", "D2", "D4"]);
+    expect(rule?.formula).toContain("$D1");
   });
 
   it.each([

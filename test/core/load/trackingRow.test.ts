@@ -22,6 +22,7 @@ const lower = rowOf({ direction: "decrease", limit: 0 }, { operator: "<", low: n
 const rate = rowOf({}, { period: "2021-2025", operator: "between", low: 11, high: 12, text: "11 - 12%" });
 const total = rowOf({ unit: "đảng viên" }, { period: "2021-2025", low: 550, text: "550 đảng viên" });
 const yearly = rowOf({ limit: 100 }, { period: "2021-2025", operator: ">", low: 90, text: "trên 90%" });
+const wordy = rowOf({}, { period: "2021-2025", low: null, text: "đạt chỉ tiêu trên giao" });
 const structure = rowOf({ direction: "none" }, { low: 78, text: "78%" });
 
 const references: TrackingReferences = { target: "A1", baseline: "B1", years: "C1:G1", values: "B1:G1", toDate: "H1", yearsLeft: "I1" };
@@ -42,6 +43,14 @@ function cellsOf(row: TargetRow, now: TrackingValues): Record<string, TrackedCel
     ...Object.fromEntries(path),
   };
 }
+
+describe("a target that states no level", () => {
+  it("is followed from year to year, without a path, a distance or a growth", () => {
+    const cells = cellsOf(wordy, { baseline: null, years: [98, 100, null, null, null] });
+    expect([cells["toDate"]?.value, cells["yearsLeft"]?.value]).toEqual([100, 3]);
+    for (const name of ["gap", "required", "path1", "path5"]) expect(cells[name], name).toEqual({ formula: null, value: null });
+  });
+});
 
 describe("a level to be reached by the last year", () => {
   it("moves a share by equal steps from the baseline", () => {

@@ -20,6 +20,12 @@ p1,I.1,1,"hộ nghèo 1,2% (Nghị quyết dưới 1,5%)"
 p2,I.2,2,làm 10 - 12 km đường
 `;
 
+const relations = `id,kind,result,terms,stated,note_vi,note_en,passages
+r1,difference,observation:poverty@2020,target:poverty@2020#p1|0.3,,,,p1
+r2,count,2,met|exceeded,,,,
+r3,unknown,observation:roads@2016-2020,,,,,
+`;
+
 const report = `1. Đến nay hộ nghèo 1,2% (Nghị quyết dưới 1,5%).
 2. Phấn đấu làm 10 - 12 km đường, đạt kế hoạch.
 `;
@@ -45,9 +51,12 @@ export const sampleFiles: ReadonlyMap<string, string> = new Map([
   ["datapackage.json", datapackage],
 ]);
 
-/** The sample with one text replaced in one file; throws where the text is not there, so that no test passes by doing nothing. */
-export function brokenSample(file: string, from: string, to: string): Map<string, string> {
-  const content = sampleFiles.get(file);
+/** The sample with relations between its numbers. */
+export const relatedFiles: ReadonlyMap<string, string> = new Map([...sampleFiles, ["relations.csv", relations]]);
+
+/** The sample, or the one given, with one text replaced in one file; throws where the text is not there, so that no test passes by doing nothing. */
+export function brokenSample(file: string, from: string, to: string, files = sampleFiles): Map<string, string> {
+  const content = files.get(file);
   if (content?.includes(from) !== true) throw new Error(`${file} does not contain ${from}`);
-  return new Map([...sampleFiles, [file, content.replace(from, to)]]);
+  return new Map([...files, [file, content.replace(from, to)]]);
 }

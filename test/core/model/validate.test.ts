@@ -7,7 +7,7 @@ import { readModel } from "../../../src/core/model/readModel";
 import type { Issue } from "../../../src/core/result";
 import { containerCodes, expectFilledTexts } from "./issueTexts";
 import { issuesOf } from "./issues";
-import { brokenSample, sampleFiles } from "./sampleModel";
+import { brokenSample, relatedFiles, sampleFiles } from "./sampleModel";
 
 interface Break {
   readonly rule: string;
@@ -53,6 +53,8 @@ const breaks: readonly Break[] = [
   { rule: "MODEL-8", title: "a period that begins before its term", file: "observations.csv", from: "2016-2020", to: "2014-2020", code: "model/period-outside-term", path: ["observations.csv", 3, "period"] },
   { rule: "MODEL-9", title: "no upper bound of <", file: "targets.csv", from: "<,,1.5,", to: "<,,,", code: "model/bound-missing", path: ["targets.csv", 2, "high"], params: { column: "high", op: "<" } },
   { rule: "MODEL-9", title: "half a range", file: "targets.csv", from: "between,10,12", to: "between,,12", code: "model/bound-missing", path: ["targets.csv", 3, "low"] },
+  { rule: "MODEL-9", title: "no bound beside words that state one", file: "targets.csv", from: "between,10,12", to: "=,,", code: "model/bound-missing", path: ["targets.csv", 3, "low"], params: { column: "low", op: "=" } },
+  { rule: "MODEL-9", title: "an inequality in words without its bound", file: "targets.csv", from: "between,10,12,10 - 12 km", to: ">=,,,vượt kế hoạch", code: "model/bound-missing", path: ["targets.csv", 3, "low"] },
   { rule: "MODEL-9", title: "a lower bound of <", file: "targets.csv", from: "<,,1.5,", to: "<,1.2,1.5,", code: "model/bound-extra", path: ["targets.csv", 2, "low"] },
   { rule: "MODEL-9", title: "an upper bound of a bare number", file: "targets.csv", from: "between,10,12", to: "=,10,12", code: "model/bound-extra", path: ["targets.csv", 3, "high"] },
   { rule: "MODEL-9", title: "a range upside down", file: "targets.csv", from: "between,10,12", to: "between,12,10", code: "model/bounds-order", path: ["targets.csv", 3, "low"], params: { column: "low", low: 12, high: 10 } },
@@ -72,6 +74,21 @@ const breaks: readonly Break[] = [
   { rule: "MODEL-16", title: "a package that is no JSON", file: "datapackage.json", from: "{", to: "", code: "model/package-broken", path: ["datapackage.json"] },
 ];
 
+/** One mistake in the relations, or in what they refer to. */
+const relationBreaks: readonly Break[] = [
+  { rule: "MODEL-19", title: "an unlisted kind", file: "relations.csv", from: "r1,difference", to: "r1,minus", code: "model/not-one-of", path: ["relations.csv", 2, "kind"] },
+  { rule: "MODEL-19", title: "too few terms", file: "relations.csv", from: "target:poverty@2020#p1|0.3", to: "target:poverty@2020", code: "model/relation-arity", path: ["relations.csv", 2, "terms"], params: { column: "terms", kind: "difference", count: 1, least: 2, most: "…", step: 1 } },
+  { rule: "MODEL-19", title: "a weight too few", file: "relations.csv", from: "difference,observation:poverty@2020,target:poverty@2020#p1|0.3", to: "weighted,observation:poverty@2020,1|2|3", code: "model/relation-arity", path: ["relations.csv", 2, "terms"] },
+  { rule: "MODEL-19", title: "words for a reference", file: "relations.csv", from: "|0.3", to: "|poverty", code: "model/reference-format", path: ["relations.csv", 2, "terms"], params: { column: "terms", value: "poverty" } },
+  { rule: "MODEL-19", title: "a number with a decimal comma", file: "relations.csv", from: "target:poverty@2020#p1|0.3", to: '"target:poverty@2020|0,3"', code: "model/reference-format", path: ["relations.csv", 2, "terms"] },
+  { rule: "MODEL-19", title: "a result that no row has", file: "relations.csv", from: "difference,observation:poverty@2020", to: "difference,observation:poverty@2019", code: "model/reference-unknown", path: ["relations.csv", 2, "result"] },
+  { rule: "MODEL-19", title: "a target of another passage", file: "relations.csv", from: "#p1|", to: "#p2|", code: "model/reference-unknown", path: ["relations.csv", 2, "terms"] },
+  { rule: "MODEL-19", title: "a target that two rows state", file: "targets.csv", from: "roads,", to: 'poverty,2015-2020,2020,=,1.2,,"1,2%",task,p1\nroads,', code: "model/reference-ambiguous", path: ["relations.csv", 2, "terms"], params: { column: "terms", value: "target:poverty@2020#p1", count: 2, list: "p1" } },
+  { rule: "MODEL-19", title: "a count of what is no status", file: "relations.csv", from: "met|exceeded", to: "met|better", code: "model/not-one-of", path: ["relations.csv", 3, "terms"] },
+  { rule: "MODEL-19", title: "a result computed from itself", file: "relations.csv", from: "target:poverty@2020#p1|0.3", to: "observation:poverty@2020|0.3", code: "model/relation-circle", path: ["relations.csv", 2, "terms"], params: { column: "terms", id: "r1" } },
+  { rule: "MODEL-19", title: "a relation of an unknown passage", file: "relations.csv", from: ",,,,p1", to: ",,,,p9", code: "model/unknown-passage", path: ["relations.csv", 2, "passages"] },
+];
+
 function show(issues: readonly Issue[]): readonly string[] {
   return issues.map(({ code, path }) => `${code} ${path.join(" ")}`);
 }
@@ -82,6 +99,22 @@ describe("validation", () => {
     expect(show(issues)).toEqual([`${code} ${path.join(" ")}`]);
     expect(issues[0]?.path).toEqual(path);
     if (params !== undefined) expect(issues[0]?.params).toEqual(params);
+  });
+
+  it.each(relationBreaks)("[$rule] $title", ({ file, from, to, code, path, params }) => {
+    const issues = issuesOf(readModel(brokenSample(file, from, to, relatedFiles)));
+    expect(show(issues)).toEqual([`${code} ${path.join(" ")}`]);
+    if (params !== undefined) expect(issues[0]?.params).toEqual(params);
+  });
+
+  it("[MODEL-19] relations that compute each other are a circle, and those that depend on it are not", () => {
+    const relations = "r4,sum,1,observation:poverty@2020,,,,\nr5,equal,target:poverty@2020,observation:poverty@2020,,,,\nr6,sum,observation:roads@2016-2020,observation:poverty@2020,,,,\nr3";
+    expect(show(issuesOf(readModel(brokenSample("relations.csv", "r3", relations, relatedFiles))))).toEqual(["model/relation-circle relations.csv 2 terms", "model/relation-circle relations.csv 5 terms"]);
+  });
+
+  it("[MODEL-19] a missing table is one problem, not one for every reference to it", () => {
+    const files = new Map([...relatedFiles].filter(([file]) => file !== "targets.csv"));
+    expect(show(issuesOf(readModel(files)))).toEqual(["model/file-missing targets.csv"]);
   });
 
   it.each(["indicators.csv", "targets.csv", "observations.csv", "passages.csv"])("[MODEL-1] %s missing is one problem, not one for every row that needs it", (name) => {
@@ -133,6 +166,11 @@ describe("validation", () => {
     expect(readModel(files).ok).toBe(true);
   });
 
+  it("[MODEL-9] a target in words that states no level needs no bound", () => {
+    const model = readModel(brokenSample("targets.csv", "between,10,12,10 - 12 km", "=,,,đạt kế hoạch trên giao"));
+    expect(model.ok && model.value.targets[1]).toMatchObject({ operator: "=", low: null, high: null, text: "đạt kế hoạch trên giao" });
+  });
+
   it("a file of another kind is refused, not read as nothing", () => {
     const files = new Map([...sampleFiles, ["targets.csv", "PK\u0003\u0004\u0000\u0000binary"]]);
     expect(issuesOf(readModel(files)).length).toBeGreaterThan(0);
@@ -142,6 +180,7 @@ describe("validation", () => {
 describe("texts of model issues", () => {
   const raised = [
     ...breaks.flatMap(({ file, from, to }) => issuesOf(readModel(brokenSample(file, from, to)))),
+    ...relationBreaks.flatMap(({ file, from, to }) => issuesOf(readModel(brokenSample(file, from, to, relatedFiles)))),
     ...issuesOf(readModel(new Map())),
     ...issuesOf(readModel(new Map([...sampleFiles, ["passages.csv", ""]]))),
     ...issuesOf(readModel(brokenSample("indicators.csv", "roads,", "a b,"))),

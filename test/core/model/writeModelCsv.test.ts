@@ -44,7 +44,7 @@ const models: fc.Arbitrary<IndicatorModel> = fc
       targets: ids.map((key) => ({ indicator: key, ...period, operator: "between", low: Math.min(low, high) + 0, high: Math.max(low, high) + 0, text: words.nameVi, level: "task", passages: [] })),
       observations: ids.map((key) => ({ indicator: key, ...period, operator: ">", value: low + 0, text: words.note, status: "provisional", passages: [] })),
       passages: ids.map((key) => ({ id: key, section: Object.keys(titles)[0] ?? "", line: 1, quote: report })),
-      relations: ids.map((key) => ({ id: key, kind: "sum", result: key, terms: ids, stated: words.note, noteVi: words.note, noteEn: "", passages: ids })),
+      relations: ids.map((key) => ({ id: key, kind: "sum", result: `observation:${key}@2016-2020`, terms: ids.map((other) => `target:${other}@2016-2020`), stated: words.note, noteVi: words.note, noteEn: "", passages: ids })),
       sections: new Map(Object.entries(titles)),
       report,
     };

@@ -98,7 +98,7 @@ function shared(snapshot: WorkbookSnapshot, change: (formulas: string[][]) => vo
 describe("putting functions back", () => {
   it("[SHARE-13] gives the formula with its spilled results", () => {
     expect(planRestore(shared(spilled))?.edits).toEqual([
-      { kind: "writeCells", sheet: "S", rowIndex: 0, columnIndex: 1, cells: [[{ formula: "_xldudf_IND_SHARES(A1:A3)", value: 0.2, spill: [[0.2], [0.5], [0.3]] }], [{ value: 0.5 }], [{ value: 0.3 }]] },
+      { kind: "writeCells", sheet: "S", rowIndex: 0, columnIndex: 1, cells: [[{ formula: "_xldudf_IND_SHARES(A1:A3)", value: 0.2, spill: [[0.2], [0.5], [0.3]] }]] },
       { kind: "removeCustomXml", namespace: sharedNamespace },
     ]);
   });
@@ -110,6 +110,17 @@ describe("putting functions back", () => {
     const [kept] = plan!.edits;
     expect(kept).toMatchObject({ kind: "setCustomXml", namespace: sharedNamespace });
     expect(readSharedRecord({ ...book, customXml: kept?.kind === "setCustomXml" ? [kept] : [] })?.cells).toHaveLength(1);
+  });
+
+  it("[SHARE-14] tells a column's formula from its cells where the host does not tell it", () => {
+    const formula = "_xldudf_IND_CHANGE(B[[#This Row],[a]],B[[#This Row],[b]])";
+    const table = { name: "B", range: range(0, 0, 3, 3), hasHeader: true, hasTotals: false, columns: ["a", "b", "c"], columnFormulas: [null, null, formula] };
+    const book = workbook({ S: [["a", "b", "c"], [100, 121, { v: 0.21, f: formula }], [100, 110, { v: 0.1, f: formula }]] });
+    const withTable: WorkbookSnapshot = { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, tables: [table] })) };
+    const silent = (snapshot: WorkbookSnapshot): WorkbookSnapshot => ({ ...snapshot, sheets: snapshot.sheets.map((sheet) => ({ ...sheet, tables: [{ ...table, columnFormulas: [null, null, null] }] })) });
+    const column = { kind: "column", table: "B", column: "c" };
+    expect(planRestore(silent(shared(withTable)))?.restored).toContainEqual(column);
+    expect(planRestore(silent(shared(withTable, (formulas) => (formulas[2]![2] = "1+1"))))?.changed).toContainEqual(column);
   });
 
   it("[SHARE-14] takes other spaces and letters for the same formula", () => {

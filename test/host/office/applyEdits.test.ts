@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { clearMarks } from "../../../src/app/clearMarks";
 import { loadModel } from "../../../src/app/loadModel";
+import { loadTexts } from "../../../src/app/loadTexts";
 import { flagWorkbook } from "../../../src/app/flagWorkbook";
 import { planLoad } from "../../../src/core/load/planLoad";
 import type { Edit } from "../../../src/core/workbook/edits";
@@ -10,7 +11,6 @@ import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
 import { DocumentHost } from "../../../src/host/document/DocumentHost";
 import type { SheetResults } from "../../../src/host/document/results/writeResults";
 import type { HostError } from "../../../src/host/WorkbookHost";
-import { messagesOf } from "../../../src/messages";
 import { comparableParts } from "../../host-contract/comparableParts";
 import { seedModel } from "../../support/seed";
 import { workbookOf, worksheet } from "../../support/zipParts";
@@ -85,7 +85,7 @@ it.each(["native", "ind"] as const)("a model loaded twice into Excel is what it 
 });
 
 function planOptions(formulas: "native" | "ind") {
-  return { formulas, language: "vi", texts: { vi: messagesOf("vi").load, en: messagesOf("en").load } } as const;
+  return { formulas, language: "vi", texts: loadTexts } as const;
 }
 
 function resultsOf({ sheets }: WorkbookSnapshot): SheetResults[] {

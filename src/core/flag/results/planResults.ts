@@ -1,12 +1,13 @@
 /** The edits that write the results sheet of a check. */
 
-import { freeName } from "../../load/planLoad";
+import { freeName } from "../../load/freeName";
 import { placeSheet } from "../../load/placeSheet";
 import { sheetFont } from "../../load/tableSheet";
 import { flaggingConfidence } from "../../recognise/recognise";
 import type { Edit } from "../../workbook/edits";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { AssessedTable } from "../assessTables";
+import { resultsChart } from "./resultsChart";
 import { hiddenName, rowName, signOf } from "./resultsMark";
 import { resultsSheet } from "./resultsSheet";
 import type { ResultsTexts } from "./resultsSheet";
@@ -25,8 +26,8 @@ export function planResults(snapshot: WorkbookSnapshot, tables: readonly Assesse
   const sure = tables.filter(({ table, rows }) => table.confidence >= flaggingConfidence && rows.length > 0);
   if (sure.length === 0) return noResults;
   const font = sheetFont(snapshot.styles[0]?.fontName ?? "");
-  const { sheet, links } = resultsSheet(snapshot, sure, texts, font);
+  const { sheet, chart, links } = resultsSheet(snapshot, sure, texts, font);
   const name = freeName(sheet.sheetName, new Set(snapshot.sheets.map((other) => other.name.toLowerCase())));
   const names = [...links].map(([index, cell]) => hiddenName(rowName(index), cell.sheet, cell));
-  return { edits: [...names, ...placeSheet(sheet, name, font), signOf(name)], sheet: name, rowCount: sheet.rows.length };
+  return { edits: [...names, ...placeSheet(sheet, name, font), resultsChart(sheet, name, chart, texts.chart, font), signOf(name)], sheet: name, rowCount: sheet.rows.length };
 }

@@ -37,6 +37,15 @@ export interface ResultWords {
   readonly headers: { readonly target: string; readonly actual: string; readonly attainment: string };
   /** Stands after a plan that is implied by its printed percentage: "(suy ra)". */
   readonly impliedSuffix: string;
+  /** Formulas made before: rows that are judged alike have the same ones, and a large workbook has tens of thousands of rows. */
+  readonly formulas: Map<string, RowFormulas>;
+}
+
+/** Formulas on the row's own results. */
+interface RowFormulas {
+  readonly attainment: string;
+  readonly gap: string;
+  readonly status: string;
 }
 
 export function resultCells(source: SourceSheet, assessed: AssessedRow, words: ResultWords): ResultCells {
@@ -81,17 +90,41 @@ function ofTarget(frame: Frame, cell: TargetCell, stated: DirectedTarget): Resul
   const verdict = judge(0, target, explicit, { limit: row.limit });
   if (direction === "wrongKind" || verdict === "wrongKind" || isChangeAgainstLevel(given, row.target?.target ?? null)) return settled(frame);
   const isNumber = cell.source === "number";
+  const decimals = target.operator === "~" ? target.decimals : Math.max(target.decimals, actual.decimals);
+  const key = JSON.stringify([isNumber ? null : [target.low, target.high], target.operator, decimals, direction, row.limit, actual.isPartYear, verdict.lessIsBetter]);
+  const formulas = words.formulas.get(key) ?? targetFormulas({ words, own, target, isNumber, decimals, direction, limit: row.limit, isPartYear: actual.isPartYear, lessIsBetter: verdict.lessIsBetter });
+  words.formulas.set(key, formulas);
+  const targetDecimals = readableDecimalsOf(target.decimals, target.low ?? target.high ?? 0);
+  return {
+    target: isNumber ? { ...targetSource(source, row.rowIndex, cell), numberFormat: numberFormatOf(targetDecimals) } : { value: cell.text, numberFormat: "@" },
+    actual: actual.cell,
+    attainment: { value: direction === "none" && row.actual?.value != null ? undefinedMark : shown(assessment.attainment, assessment), formula: formulas.attainment },
+    gap: { value: shown(assessment.gap, assessment), formula: formulas.gap, numberFormat: signedFormatOf(Math.max(targetDecimals, actual.shownDecimals)) },
+    status: { value: words.statusWords[assessment.status], formula: formulas.status },
+  };
+}
+
+interface TargetParts extends Pick<Frame, "words" | "own"> {
+  readonly target: DirectedTarget;
+  /** Whether the target is a number in its cell: then the formulas follow it. */
+  readonly isNumber: boolean;
+  readonly decimals: number;
+  readonly direction: Direction;
+  readonly limit: number | null;
+  readonly isPartYear: boolean;
+  readonly lessIsBetter: boolean;
+}
+
+function targetFormulas({ words: { statusWords }, own, target, isNumber, decimals, direction, limit, isPartYear, lessIsBetter }: TargetParts): RowFormulas {
   const bound = (value: number | null): string | null => (isNumber ? own.target : value === null ? null : numeral(value));
   const twinTarget = { operator: target.operator, low: bound(target.low), high: bound(target.high) };
-  const decimals = target.operator === "~" ? target.decimals : Math.max(target.decimals, actual.decimals);
-  const { statusWords } = words;
   const verdictFormula = verdictTwin({
     actual: own.actual,
     target: twinTarget,
     direction,
     rounding: { kind: "decimals", decimals },
-    limit: row.limit,
-    words: actual.isPartYear ? earlyWords(statusWords, verdict.lessIsBetter) : statusWords,
+    limit,
+    words: isPartYear ? earlyWords(statusWords, lessIsBetter) : statusWords,
   });
   const ofActual = `IF(ISNUMBER(${own.actual}),${verdictFormula},IF(${own.actual}<>"",${quoted(statusWords.unreadable)},${quoted(statusWords.noData)}))`;
   const status = isNumber ? `IF(ISNUMBER(${own.target}),${ofActual},IF(${own.target}<>"",${quoted(statusWords.unreadable)},${quoted(statusWords.noTarget)}))` : ofActual;
@@ -99,14 +132,7 @@ function ofTarget(frame: Frame, cell: TargetCell, stated: DirectedTarget): Resul
   const guarded = (formula: string): string => `IF(${areNumbers},${formula},IF(${own.actual}<>"",${quoted(undefinedMark)},""))`;
   const parts = { actual: own.actual, target: twinTarget, direction };
   const attainment = direction === "none" ? quoted(undefinedMark) : `IFERROR(${attainmentTwin(parts)},${quoted(undefinedMark)})`;
-  const targetDecimals = readableDecimalsOf(target.decimals, target.low ?? target.high ?? 0);
-  return {
-    target: isNumber ? { ...targetSource(source, row.rowIndex, cell), numberFormat: numberFormatOf(targetDecimals) } : { value: cell.text, numberFormat: "@" },
-    actual: actual.cell,
-    attainment: { value: direction === "none" && row.actual?.value != null ? undefinedMark : shown(assessment.attainment, assessment), formula: guarded(attainment) },
-    gap: { value: shown(assessment.gap, assessment), formula: guarded(gapTwin(parts)), numberFormat: signedFormatOf(Math.max(targetDecimals, actual.shownDecimals)) },
-    status: { value: statusWords[assessment.status], formula: status },
-  };
+  return { attainment: guarded(attainment), gap: guarded(gapTwin(parts)), status };
 }
 
 /** The printed percentage decides, and gives the plan that is not printed. */

@@ -1,4 +1,4 @@
-/** `Kết quả đánh giá`: one row for each assessed row of a workbook, under counts that are the legend as well. */
+/** `Kết quả đánh giá`: one row for each assessed row of a workbook, under counts that are the legend as well, beside a chart. */
 
 import type { Status } from "../../assessment/status";
 import { wholeColumn } from "../../load/tableSheet";
@@ -11,8 +11,11 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { AssessedRow, AssessedTable } from "../assessTables";
 import { resultCells } from "./resultCells";
 import type { ResultWords } from "./resultCells";
+import { chartHeight, chooseChart } from "./resultsChart";
+import type { ResultsChart, ResultsChartTexts } from "./resultsChart";
 import { resultsTable, rowName } from "./resultsMark";
 import { sourceSheet } from "./sourceCells";
+import { legendOrder, markedText, statusLooks } from "./statusLooks";
 
 /** What the sheet says, in one language; the texts themselves are in `messages/`. */
 export interface ResultsTexts {
@@ -26,15 +29,18 @@ export interface ResultsTexts {
   readonly legend: Readonly<Record<Status, string>>;
   /** What follows a correction and what does not. */
   readonly liveNote: string;
+  readonly chart: ResultsChartTexts;
   readonly impliedSuffix: string;
   direction(row: AssessedRow): string;
   /** The rule that decided, in a line. */
   rule(row: AssessedRow): string;
+  /** Why the row is set aside; "" where it is not. */
+  remark(row: AssessedRow): string;
   /** Sentences of the model that the target was read from; "" where the row matches no indicator. */
   sentences(row: AssessedRow): string;
 }
 
-export type ResultColumn = "sheet" | "cell" | "section" | "indicator" | "unit" | "target" | "actual" | "attainment" | "gap" | "status" | "direction" | "rule" | "sentence";
+export type ResultColumn = "sheet" | "cell" | "section" | "indicator" | "unit" | "target" | "actual" | "attainment" | "gap" | "status" | "direction" | "rule" | "remark" | "sentence";
 
 /** A row of the results and the cell that it leads to. */
 export interface ResultRow {
@@ -46,45 +52,19 @@ export interface ResultRow {
 /** Beyond this many rows only some lead to their cell: each link needs a name, and programs grow slow with tens of thousands. */
 export const maximumLinks = 5000;
 
-interface Look {
-  /** Before the word, so that a page in black and white says the same. */
-  readonly mark: string;
-  readonly fontColor: string;
-  readonly bold: boolean;
-}
-
-const quiet: Look = { mark: "", fontColor: "605E5C", bold: false };
-const looks: Readonly<Record<Status, Look>> = {
-  exceeded: { mark: "▲", fontColor: "0B5A08", bold: true },
-  met: { mark: "●", fontColor: "107C10", bold: false },
-  missed: { mark: "▼", fontColor: "A4262C", bold: true },
-  inProgress: { mark: "○", fontColor: "8A5A00", bold: false },
-  notJudged: quiet,
-  noTarget: quiet,
-  noData: quiet,
-  unreadable: { ...quiet, bold: true },
-};
-
-/** Verdicts on the left, rows without one on the right. */
-const legendRows: readonly (readonly [Status, Status])[] = [
-  ["exceeded", "notJudged"],
-  ["met", "noTarget"],
-  ["missed", "noData"],
-  ["inProgress", "unreadable"],
-];
-
 const text = { numberFormat: "@", wrap: true, vertical: "center" } as const;
 const number = { horizontal: "right", vertical: "center" } as const;
 
 export interface ResultsSheet {
   readonly sheet: TableSheet;
+  readonly chart: ResultsChart;
   /** Where the rows that have a link lead to, by their number in the table. */
   readonly links: ReadonlyMap<number, ResultRow>;
 }
 
 export function resultsSheet(snapshot: WorkbookSnapshot, tables: readonly AssessedTable[], texts: ResultsTexts, font: SheetFont): ResultsSheet {
   const { columns } = texts;
-  const words: ResultWords = { statusWords: texts.statusWords, headers: columns, impliedSuffix: texts.impliedSuffix };
+  const words: ResultWords = { statusWords: texts.statusWords, headers: columns, impliedSuffix: texts.impliedSuffix, formulas: new Map() };
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   const entries = tables.flatMap((assessed) => {
     const sheet = sheets.get(assessed.table.sheet);
@@ -111,23 +91,28 @@ export function resultsSheet(snapshot: WorkbookSnapshot, tables: readonly Assess
     { key: "status", header: columns.status, width: 19, format: { vertical: "center", indent: 1 } },
     { key: "direction", header: columns.direction, width: 13, format: text },
     { key: "rule", header: columns.rule, width: 36, format: { ...small, indent: 1 } },
+    ...whereFilled(rows, { key: "remark", header: columns.remark, width: 34, format: small }),
     ...whereFilled(rows, { key: "sentence", header: columns.sentence, width: 34, format: small }),
   ];
+  const counts = countsOf(entries.map(({ row }) => row.assessment.status));
+  const chart = chooseChart(entries.map(({ row: { assessment } }) => (typeof assessment.attainment === "number" ? assessment.attainment : null)), Math.max(...counts.values()));
   return {
     sheet: {
       tableName: resultsTable,
       sheetName: texts.sheetName,
       title: texts.title,
       subtitle: texts.subtitle(rows.length, tables.length),
-      head: headOf(entries.map(({ row }) => row.assessment.status), texts, font),
+      head: headOf(counts, chart, texts, font),
       columns: sheetColumns,
       rows,
       frozenColumnCount: 0,
-      wordColours: (Object.keys(looks) as Status[]).map((status): WordColour => {
-        const { mark, fontColor, bold } = looks[status];
-        return { columnKey: "status", word: texts.statusWords[status], fontColor, bold, ...(mark === "" ? {} : { numberFormat: markedText(mark) }) };
+      wordColours: legendOrder.map((status): WordColour => {
+        const look = statusLooks[status];
+        const numberFormat = markedText(look);
+        return { columnKey: "status", word: texts.statusWords[status], fontColor: look.fontColor, bold: look.bold, ...(numberFormat === null ? {} : { numberFormat }) };
       }),
     },
+    chart,
     links,
   };
 }
@@ -174,35 +159,32 @@ function resultRow({ snapshot, sheet, assessed: { table }, row, columnIndex, lin
       ...resultCells(source, row, words),
       direction: { value: texts.direction(row) },
       rule: { value: texts.rule(row) },
+      remark: { value: texts.remark(row) },
       sentence: { value: texts.sentences(row) },
     },
   };
 }
 
-function headOf(found: readonly Status[], texts: ResultsTexts, font: SheetFont): (CellContent | null)[][] {
+function countsOf(found: readonly Status[]): Map<Status, number> {
   const counts = new Map<Status, number>();
   for (const status of found) counts.set(status, (counts.get(status) ?? 0) + 1);
-  const column = wholeColumn(resultsTable, texts.columns.status);
-  const small = { ...font, fontSize: 9, fontColor: "605E5C" };
-  const entry = (status: Status): CellContent[] => {
-    const { mark, fontColor, bold } = looks[status];
-    return [
-      { value: texts.statusWords[status], format: { ...font, bold, fontColor, ...(mark === "" ? {} : { numberFormat: markedText(mark) }) } },
-      { value: counts.get(status) ?? 0, formula: `COUNTIF(${column},${quoted(texts.statusWords[status])})`, format: { ...font, bold: true, horizontal: "right", numberFormat: "#,##0" } },
-      { value: texts.legend[status], format: { ...small, indent: 1 } },
-    ];
-  };
-  return [
-    ...legendRows.map(([verdict, other]) => {
-      const [word = null, count = null, meaning = null] = entry(other);
-      // Words run on over the blank cells beside them.
-      return [...entry(verdict), null, null, word, null, count, meaning];
-    }),
-    [{ value: texts.liveNote, format: small }],
-  ];
+  return counts;
 }
 
-/** A text with a mark before it: `"▼ "@`. */
-function markedText(mark: string): string {
-  return `"${mark} "@`;
+/** The legend, which counts as well, and below it and the chart beside it what follows a correction. */
+function headOf(counts: ReadonlyMap<Status, number>, chart: ResultsChart, texts: ResultsTexts, font: SheetFont): (CellContent | null)[][] {
+  const column = wholeColumn(resultsTable, texts.columns.status);
+  const small = { ...font, fontSize: 9, fontColor: "605E5C" };
+  const legend = legendOrder.map((status): CellContent[] => {
+    const look = statusLooks[status];
+    const numberFormat = markedText(look);
+    return [
+      { value: texts.statusWords[status], format: { ...font, bold: look.bold, fontColor: look.fontColor, ...(numberFormat === null ? {} : { numberFormat }) } },
+      { value: counts.get(status) ?? 0, formula: `COUNTIF(${column},${quoted(texts.statusWords[status])})`, format: { ...font, bold: true, horizontal: "right", numberFormat: "#,##0" } },
+      // Runs on over the blank cells beside it.
+      { value: texts.legend[status], format: { ...small, indent: 1 } },
+    ];
+  });
+  const rest = Array.from({ length: Math.max(0, chartHeight(chart) - legend.length) }, () => []);
+  return [...legend, ...rest, [{ value: texts.liveNote, format: small }]];
 }

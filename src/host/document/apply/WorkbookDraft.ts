@@ -1,7 +1,9 @@
 import { readSheetPart } from "../sheet/SheetPart";
 import { SheetDraft } from "../sheet/SheetDraft";
 import { newSheetXml } from "../sheet/newSheet";
+import type { AddChart } from "../../../core/workbook/edits";
 import { HostError } from "../../WorkbookHost";
+import { writeSheetCharts } from "../charts/writeSheetCharts";
 import { NoteDraft } from "../notes/NoteDraft";
 import { writeSheetNotes } from "../notes/writeSheetNotes";
 import { ContentTypes } from "../package/ContentTypes";
@@ -9,6 +11,8 @@ import type { Package } from "../package/Package";
 import { PlainContent } from "../package/PartContent";
 import { contentTypes } from "../package/relationshipKinds";
 import { Relationships, relationshipsPathOf } from "../package/Relationships";
+import type { CellSource } from "../sheet/readCells";
+import { sharedStringsOf } from "../sheet/sharedStrings";
 import { StyleDraft } from "../styles/StyleDraft";
 import { newStylesXml } from "../styles/newStyles";
 import { TableDraft } from "../tables/TableDraft";
@@ -29,9 +33,12 @@ export class WorkbookDraft implements DraftContext {
   readonly names: NameDraft;
   private sheets: DraftSheet[];
   private readonly sheetsBefore: readonly DraftSheet[];
-  private readonly removed: DraftSheet[] = [];
+  /** Parts that go, with all that only they lead to. */
+  private readonly discarded: string[] = [];
   private readonly drafts = new Map<DraftSheet, SheetDraft>();
   private readonly noteDrafts = new Map<DraftSheet, NoteDraft>();
+  /** By sheet, and by name without regard to case. */
+  private readonly charts = new Map<DraftSheet, Map<string, AddChart>>();
   private tableDraft: TableDraft | null = null;
   private readonly relationshipsBySource = new Map<string, Relationships>();
   private formulasChanged = false;
@@ -98,6 +105,22 @@ export class WorkbookDraft implements DraftContext {
     return notes;
   }
 
+  /** A chart that is drawn when everything else is written: then its cells are known. */
+  async addChart(chart: AddChart): Promise<void> {
+    (await this.sheet(chart.sheet)).checkInside(chart.range);
+    for (const { sheet, range } of [chart.categories, ...chart.series.map(({ values }) => values)]) (await this.sheet(sheet)).checkInside(range);
+    const entry = this.find(chart.sheet);
+    const charts = this.charts.get(entry) ?? new Map<string, AddChart>();
+    this.charts.set(entry, charts.set(sheetKey(chart.name), chart));
+  }
+
+  /** What cells refer to outside their sheet, for reading them. */
+  async cellSource(): Promise<CellSource> {
+    const { relationships, date1904 } = this.workbook;
+    const path = relationships.pathOf("sharedStrings");
+    return { sharedStrings: path === null || !this.parts.has(path) ? [] : await sharedStringsOf(this.parts.get(path), path), date1904 };
+  }
+
   async tables(): Promise<TableDraft> {
     this.tableDraft ??= await TableDraft.open(this);
     return this.tableDraft;
@@ -130,13 +153,19 @@ export class WorkbookDraft implements DraftContext {
     const sheet = this.find(name);
     this.checkStructure(name);
     this.sheets = this.sheets.filter((candidate) => candidate !== sheet);
-    this.removed.push(sheet);
+    if (sheet.path !== null) this.discard(sheet.path);
     this.workbook.relationships.remove(sheet.relationshipId);
     this.drafts.delete(sheet);
     this.noteDrafts.delete(sheet);
+    this.charts.delete(sheet);
     this.tableDraft = null;
     this.names.removeScope(sheet);
     this.formulasChanged = true;
+  }
+
+  /** Takes a part out once nothing refers to it any more, with all that only it leads to. */
+  discard(path: string): void {
+    this.discarded.push(path);
   }
 
   /** Formulas without a result have to be calculated when the file is opened. */
@@ -147,13 +176,14 @@ export class WorkbookDraft implements DraftContext {
   /** Puts all changes into the parts. */
   async write(): Promise<void> {
     for (const [entry, notes] of this.noteDrafts) await writeSheetNotes(this, entry, await this.sheet(entry.name), notes);
+    for (const [entry, charts] of this.charts) await writeSheetCharts(this, await this.sheet(entry.name), [...charts.values()]);
     const dropped = await this.writeSheets();
     this.styles.dropDifferentials(await this.unusedDifferentials(dropped));
     this.writeStyles();
     this.writeWorkbook();
     this.removeCalculationChain();
     for (const relationships of this.relationshipsBySource.values()) this.writeRelationships(relationships);
-    await this.removeSheetParts();
+    await this.removeParts();
     this.types.write(this.parts);
   }
 
@@ -174,9 +204,8 @@ export class WorkbookDraft implements DraftContext {
     return new Set([...dropped].filter((index) => !used.has(index)));
   }
 
-  private async removeSheetParts(): Promise<void> {
-    for (const { path } of this.removed) {
-      if (path === null) continue;
+  private async removeParts(): Promise<void> {
+    for (const path of this.discarded) {
       for (const lost of await unreachableFrom(this.parts, path)) {
         for (const gone of [lost, relationshipsPathOf(lost)]) {
           this.parts.delete(gone);

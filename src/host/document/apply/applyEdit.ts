@@ -30,6 +30,7 @@ const handlers: { readonly [K in Edit["kind"]]: Handler<Extract<Edit, { kind: K 
   addTable: async (workbook, edit) => (await workbook.tables()).add(edit),
   resizeTable: async (workbook, edit) => (await workbook.tables()).resize(edit),
   setColumnFormula: async (workbook, edit) => (await workbook.tables()).setColumnFormula(edit),
+  addChart: (workbook, edit) => workbook.addChart(edit),
   addConditionalFormat: async (workbook, edit) => (await workbook.sheet(edit.sheet)).addRule(edit),
   removeConditionalFormats: async (workbook, { sheet, marker }) => (await workbook.sheet(sheet)).removeRules(marker),
   appendNotes: async (workbook, { sheet, notes }) => {

@@ -1,9 +1,9 @@
+import { restoreNamespace } from "../../../core/flag/marks";
 import type { ByteSplice } from "../package/PartContent";
+import { crc32 } from "../package/crc32";
 import { attributeOf, childrenOf, numberOf, parseXml, type XmlElement } from "../xml/XmlTree";
 import { writeElement } from "../xml/writeElement";
 import { fromBase64, toBase64 } from "./base64";
-
-export const restoreNamespace = "urn:so-chi-tieu:restore";
 
 /** A part that was changed: how to recognise it, and how to turn it back. */
 export interface ChangedPart {
@@ -34,24 +34,39 @@ export interface RestoreRecord {
 
 const version = "1";
 
-export function writeRecord({ changed, added, removed }: RestoreRecord): string {
-  return writeElement(
-    "restore",
-    { xmlns: restoreNamespace, version },
+export function writeRecord(record: RestoreRecord): string {
+  const entries = writeEntries(record);
+  return writeElement("restore", { xmlns: restoreNamespace, version, check: checkOf(entries) }, ...entries);
+}
+
+function writeEntries({ changed, added, removed }: RestoreRecord): string[] {
+  return [
     ...changed.map(({ path, before, after, splices }) => writeElement("changed", { path, before, after }, ...splices.map(spliceXml))),
     ...added.map(({ path, after }) => writeElement("added", { path, after })),
     ...removed.map(({ path, bytes }) => writeElement("removed", { path }, toBase64(bytes))),
-  );
+  ];
 }
 
-/** Null where the part is none of ours, of another version, or tampered with: the marks are then taken back edit by edit. */
+/** By this a record that lost some of its entries is told: following it would leave marks behind. */
+function checkOf(entries: readonly string[]): string {
+  return entries.reduce((crc, entry) => crc32(new TextEncoder().encode(entry), crc), 0).toString(16).padStart(8, "0");
+}
+
+/** Null where the part is damaged, of another version, or tampered with: the marks are then taken back edit by edit. `xml` is "" where it is no XML. */
 export function readRecord(xml: string, part: string): RestoreRecord | null {
+  if (xml === "") return null;
   const { root } = parseXml(xml, part);
   if (root.uri !== restoreNamespace || attributeOf(root, "version") !== version) return null;
   const changed = root.children.flatMap((element) => (element.local === "changed" ? (readChanged(element) ?? []) : []));
   const added = root.children.flatMap((element) => (element.local === "added" ? (readAdded(element) ?? []) : []));
   const removed = root.children.flatMap((element) => (element.local === "removed" ? (readRemoved(element) ?? []) : []));
-  return changed.length + added.length + removed.length === root.children.length ? { changed, added, removed } : null;
+  const record = { changed, added, removed };
+  return changed.length + added.length + removed.length === root.children.length && isWhole(record, attributeOf(root, "check")) ? record : null;
+}
+
+/** A record without a check is one of before there was any; it names itself among the parts that were added. */
+function isWhole(record: RestoreRecord, check: string | null): boolean {
+  return check === null ? record.added.some(({ after }) => after === "") : check === checkOf(writeEntries(record));
 }
 
 function spliceXml({ start, end, insert }: ByteSplice): string {

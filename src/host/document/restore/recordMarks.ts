@@ -1,10 +1,11 @@
+import { restoreNamespace } from "../../../core/flag/marks";
 import type { WorkbookDraft } from "../apply/WorkbookDraft";
 import { readCustomXml } from "../customXml/readCustomXml";
 import { setCustomXml } from "../customXml/writeCustomXml";
 import type { Package } from "../package/Package";
 import { PatchedContent, PlainContent, type ByteSplice, type PartContent } from "../package/PartContent";
 import { digestOf } from "./digest";
-import { restoreNamespace, writeRecord, type AddedPart, type ChangedPart, type RemovedPart, type RestoreRecord } from "./RestoreRecord";
+import { writeRecord, type AddedPart, type ChangedPart, type RemovedPart, type RestoreRecord } from "./RestoreRecord";
 
 /** Writes the draft with a record of all that it changes, the place of the record itself included. */
 export async function writeWithRecord(before: Package, draft: WorkbookDraft): Promise<void> {

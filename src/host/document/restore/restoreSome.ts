@@ -1,8 +1,9 @@
 import { differentialsInUse } from "../apply/differentialsInUse";
+import { reachableFrom } from "../apply/unreachable";
 import { ContentTypes, contentTypesPath } from "../package/ContentTypes";
 import type { Package } from "../package/Package";
 import type { PartContent } from "../package/PartContent";
-import { Relationships, relationshipsPathOf } from "../package/Relationships";
+import { relationshipsPathOf } from "../package/Relationships";
 import { largestStyleIn } from "../sheet/largestStyle";
 import { childOf, parseXml } from "../xml/XmlTree";
 import { readWorkbookPart } from "../workbook/WorkbookPart";
@@ -10,7 +11,7 @@ import { isUntouched, originalOf } from "./restoreParts";
 import type { RestoreRecord } from "./RestoreRecord";
 
 /**
- * Restores every sheet of which nothing was changed since: the sheet with its relationships, notes, their drawing and tables,
+ * Restores every sheet of which nothing was changed since: the sheet with its relationships, notes, drawings, charts and tables,
  * all of them or none, since each names the others. Returns the paths of parts that went.
  */
 export async function restoreSheets(parts: Package, record: RestoreRecord): Promise<string[]> {
@@ -18,8 +19,7 @@ export async function restoreSheets(parts: Package, record: RestoreRecord): Prom
   for (const { path } of (await readWorkbookPart(parts)).sheets) {
     // A sheet that the marks added goes by an edit of its own.
     if (path === null || record.added.some((added) => isSame(added.path, path))) continue;
-    const related = (await Relationships.read(parts, path)).all.flatMap((relationship) => relationship.path ?? []);
-    const members = [path, relationshipsPathOf(path), ...related];
+    const members = [...(await reachableFrom(parts, [path]))].flatMap((member) => [member, relationshipsPathOf(member)]);
     const added = record.added.filter((entry) => members.some((member) => isSame(member, entry.path)));
     const changed = record.changed.filter((entry) => members.some((member) => isSame(member, entry.path)));
     const originals = await Promise.all(changed.map(async (entry) => ({ path: entry.path, original: await originalOf(parts, entry) })));

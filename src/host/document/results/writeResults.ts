@@ -1,4 +1,5 @@
 import { HostError } from "../../WorkbookHost";
+import { refreshCharts } from "../charts/refreshCharts";
 import type { Package } from "../package/Package";
 import { PatchedContent } from "../package/PartContent";
 import { readSheetPart } from "../sheet/SheetPart";
@@ -12,7 +13,7 @@ export interface SheetResults {
 }
 
 /**
- * The package with other results beside its formulas. That changes nothing that a sheet's protection protects: any program
+ * The package with other results beside its formulas, and in the charts over them. That changes nothing that a sheet's protection protects: any program
  * that opens the file and calculates does the same.
  */
 export async function writeResults(parts: Package, sheets: readonly SheetResults[]): Promise<Package> {
@@ -25,5 +26,6 @@ export async function writeResults(parts: Package, sheets: readonly SheetResults
     const splices = await patchResults(part, results);
     if (splices.length > 0) changed.put(path, new PatchedContent(part.content, splices));
   }
+  await refreshCharts(changed, sheets);
   return changed;
 }

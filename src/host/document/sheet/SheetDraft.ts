@@ -1,15 +1,17 @@
-import { maximumColumnCount, maximumRowCount, type CellRange } from "../../../core/workbook/address";
+import { maximumColumnCount, maximumRowCount, type CellPosition, type CellRange } from "../../../core/workbook/address";
+import type { CellValue } from "../../../core/values";
 import type { AddConditionalFormat, CellContent, SetPrint, SetView, WriteCells } from "../../../core/workbook/edits";
 import { HostError } from "../../WorkbookHost";
 import { addRules, removeRules } from "../conditionalFormats/writeConditionalFormats";
 import { PatchedContent, type PartContent } from "../package/PartContent";
+import { relationshipNamespace } from "../package/relationshipKinds";
 import type { StyleDraft } from "../styles/StyleDraft";
 import { relationshipAttribute } from "../xml/relationshipAttribute";
-import { childrenOf, numberOf } from "../xml/XmlTree";
+import { childOf, childrenOf, numberOf, qualifiedAttributeOf } from "../xml/XmlTree";
 import { writeElement } from "../xml/writeElement";
 import { patchRows, type RowPatch } from "./patchRows";
 import { ProtectionGuard } from "./protection";
-import { mergeContent, type RowChange, type RowHeight } from "./RowChange";
+import { mergeContent, replacesContent, type RowChange, type RowHeight } from "./RowChange";
 import { SkeletonDraft } from "./SkeletonDraft";
 import { skeletonSplices, type SheetPart } from "./SheetPart";
 import { writeColumns, type ColumnChange } from "./writeColumns";
@@ -40,6 +42,8 @@ export class SheetDraft {
   private print: SetPrint | null = null;
   /** Relationship of the drawing with the notes' boxes: `undefined` as it is, `null` to be taken out. */
   private legacyDrawing: string | null | undefined;
+  /** Relationship of a drawing where the sheet had none. */
+  private drawing: string | null = null;
 
   constructor(
     readonly name: string,
@@ -113,6 +117,22 @@ export class SheetDraft {
     this.legacyDrawing = relationshipId;
   }
 
+  /** Relationship of the sheet's drawing with charts and pictures; null where it has none. */
+  get drawingId(): string | null {
+    const element = childOf(this.part.skeleton.root, "drawing");
+    return this.drawing ?? (element && qualifiedAttributeOf(element, relationshipNamespace, "id"));
+  }
+
+  addDrawing(relationshipId: string): void {
+    this.drawing = relationshipId;
+  }
+
+  /** The value that a cell gets, its cached one where it gets a formula; undefined where it is left as it is. */
+  writtenValue({ rowIndex, columnIndex }: CellPosition): CellValue | undefined {
+    const content = this.rows.get(rowIndex)?.cells.get(columnIndex);
+    return content === undefined || !replacesContent(content) ? undefined : (content.value ?? null);
+  }
+
   checkInside(range: CellRange): void {
     const fits = range.rowIndex >= 0 && range.columnIndex >= 0 && range.rowIndex + range.rowCount <= maximumRowCount && range.columnIndex + range.columnCount <= maximumColumnCount;
     if (!fits) throw new HostError("outsideSheet", { sheet: this.name, row: range.rowIndex + range.rowCount, column: range.columnIndex + range.columnCount });
@@ -129,6 +149,7 @@ export class SheetDraft {
     writeDimension(skeleton, this.rows);
     if (this.view !== null) writeView(skeleton, this.view);
     if (this.print !== null) writePrint(skeleton, this.print);
+    if (this.drawing !== null) skeleton.insert("drawing", writeElement(skeleton.name("drawing"), relationshipAttribute(skeleton.root, this.drawing)));
     this.writeLegacyDrawing(skeleton);
     this.writeTableParts(skeleton);
     const rows = await this.writeRows(skeleton, styles);

@@ -32,6 +32,9 @@ export async function patchRows(part: SheetPart, rows: ReadonlyMap<number, RowCh
   return inPart(part.path, () => new RowPatcher(bytes, part, rows, context).patch());
 }
 
+/** Characters of new rows that are encoded together. */
+const pieceLength = 1 << 18;
+
 class RowPatcher {
   private readonly tokenizer: ByteTokenizer;
   private readonly encoder = new TextEncoder();
@@ -63,26 +66,29 @@ class RowPatcher {
         if (tokenizer.is("row")) this.patchRow();
         else tokenizer.skipElement();
       }
-      this.insert(tokenizer.start, this.newRowsBefore(Number.POSITIVE_INFINITY));
+      this.insertRowsBefore(Number.POSITIVE_INFINITY, tokenizer.start);
     }
     return { splices: this.splices, changesFormulas: this.changesFormulas };
   }
 
-  /** `<sheetData/>` is opened. */
+  /** `<sheetData/>` is opened: its last character closes the closing tag. */
   private fillEmptySheet(): void {
-    const rows = this.newRowsBefore(Number.POSITIVE_INFINITY);
-    const { bodyStart } = this.part;
-    this.replace(this.bytes.lastIndexOf(0x2f, bodyStart), bodyStart, `>${rows}</${this.context.name("sheetData")}>`);
+    const slash = this.bytes.lastIndexOf(0x2f, this.part.bodyStart);
+    this.replace(slash, slash + 1, ">");
+    this.insertRowsBefore(Number.POSITIVE_INFINITY, slash + 1);
+    this.insert(slash + 1, `</${this.context.name("sheetData")}`);
   }
 
-  private newRowsBefore(rowIndex: number): string {
-    const rows: string[] = [];
-    for (;;) {
-      const next = this.pending[this.nextPending];
-      if (next === undefined || next[0] >= rowIndex) return rows.join("");
-      this.nextPending++;
-      rows.push(this.newRow(...next));
+  /** In pieces: the rows of a large sheet are more than one text can hold. */
+  private insertRowsBefore(rowIndex: number, offset: number): void {
+    let rows = "";
+    for (let next = this.pending[this.nextPending]; next !== undefined && next[0] < rowIndex; next = this.pending[++this.nextPending]) {
+      rows += this.newRow(...next);
+      if (rows.length < pieceLength) continue;
+      this.insert(offset, rows);
+      rows = "";
     }
+    this.insert(offset, rows);
   }
 
   private newRow(rowIndex: number, { height, cells }: RowChange): string {
@@ -110,7 +116,7 @@ class RowPatcher {
     const rowIndex = number === null ? this.rowIndex + 1 : number - 1;
     if (rowIndex <= this.rowIndex) throw new MalformedXml("Rows are not in order", tokenizer.start);
     this.rowIndex = rowIndex;
-    this.insert(tokenizer.start, this.newRowsBefore(rowIndex));
+    this.insertRowsBefore(rowIndex, tokenizer.start);
     const next = this.pending[this.nextPending];
     if (next?.[0] === rowIndex) {
       this.nextPending++;

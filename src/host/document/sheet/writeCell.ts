@@ -10,14 +10,29 @@ import { writeElement, type Naming } from "../xml/writeElement";
  * strings stays as it is; beside a formula it is the cached result (`str`).
  */
 export function writeCell(name: Naming, position: CellPosition, style: number, { value = null, formula, spill }: CellContent): string {
-  const attributes = { r: cellAddress(position), s: style === 0 ? null : style };
-  const written = formula === undefined ? "" : writeElement(name("f"), arrayAttributes(position, spill), escapeText(formula));
+  const element = name("c");
+  // Written out: a large sheet has hundreds of thousands of cells.
+  const opening = `<${element} r="${cellAddress(position)}"${style === 0 ? "" : ` s="${style}"`}`;
+  const written = formula === undefined ? "" : writeElement(name("f"), arrayAttributes(position, spill), escapedFormula(formula));
   // An empty text is a blank cell, unless a formula gave it.
-  if (value === null || (value === "" && formula === undefined)) return writeElement(name("c"), attributes, written);
+  if (value === null || (value === "" && formula === undefined)) return written === "" ? `${opening}/>` : `${opening}>${written}</${element}>`;
   const { type, text } = storedValue(value, formula !== undefined);
   const space = typeof value === "string" && needsSpacePreserved(value) ? { "xml:space": "preserve" } : {};
   const stored = type === "inlineStr" ? writeElement(name("is"), {}, writeElement(name("t"), space, text)) : writeElement(name("v"), space, text);
-  return writeElement(name("c"), { ...attributes, t: type }, written, stored);
+  return `${opening}${type === null ? "" : ` t="${type}"`}>${written}${stored}</${element}>`;
+}
+
+/** Formulas escaped last: a table's rows repeat long ones, and the same text is looked up by its identity. */
+const escapedFormulas = new Map<string, string>();
+const keptFormulas = 256;
+
+function escapedFormula(formula: string): string {
+  const known = escapedFormulas.get(formula);
+  if (known !== undefined) return known;
+  if (escapedFormulas.size >= keptFormulas) escapedFormulas.clear();
+  const escaped = escapeText(formula);
+  escapedFormulas.set(formula, escaped);
+  return escaped;
 }
 
 function arrayAttributes({ rowIndex, columnIndex }: CellPosition, spill: CellContent["spill"]): Record<string, string> {

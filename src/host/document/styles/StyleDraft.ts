@@ -27,6 +27,8 @@ export class StyleDraft {
   private readonly differentialFormatIds = new Map<string, number>();
   private nextFormatId: number;
   private readonly derived = new Map<string, number>();
+  /** The same by the format itself: the cells of a large block share a few of them. */
+  private readonly derivedFrom = new WeakMap<CellFormat, Map<number, number>>();
   private readonly dropped = new Set<number>();
 
   constructor(private readonly document: XmlDocument) {
@@ -50,10 +52,14 @@ export class StyleDraft {
 
   /** Index of the style that is `base` with the format on top. */
   derive(base: number, format: CellFormat): number {
+    const byBase = this.derivedFrom.get(format) ?? new Map<number, number>();
+    const known = byBase.get(base);
+    if (known !== undefined) return known;
     const key = `${base} ${JSON.stringify(format)}`;
-    const known = this.derived.get(key) ?? this.cellFormats.indexOf(this.deriveXf(base, format));
-    this.derived.set(key, known);
-    return known;
+    const index = this.derived.get(key) ?? this.cellFormats.indexOf(this.deriveXf(base, format));
+    this.derived.set(key, index);
+    this.derivedFrom.set(format, byBase.set(base, index));
+    return index;
   }
 
   /** Whether cells of this style may not be changed on a protected sheet. */

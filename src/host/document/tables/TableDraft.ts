@@ -54,7 +54,7 @@ export class TableDraft {
     this.held.push({ path, sheet: edit.sheet, name: edit.name, id });
   }
 
-  async resize({ name, range }: ResizeTable): Promise<void> {
+  async resize({ name, range, addedColumns = [] }: ResizeTable): Promise<void> {
     const table = this.find(name);
     if (table === null) throw new HostError("missingTable", { table: name });
     const { parts } = this.workbook;
@@ -62,7 +62,9 @@ export class TableDraft {
     sheet.checkInside(range);
     sheet.guard.require("structure");
     const document = parseXml(await parts.text(table.path), table.path);
-    parts.put(table.path, resized(document, range).applyTo(parts.get(table.path)));
+    const firstAdded = range.columnIndex + range.columnCount - addedColumns.length;
+    for (const [offset, column] of addedColumns.entries()) sheet.writeCell(range.rowIndex, firstAdded + offset, { value: column });
+    parts.put(table.path, resized(document, range, addedColumns).applyTo(parts.get(table.path)));
   }
 
   async setColumnFormula({ table: name, columnIndex, formula }: SetColumnFormula): Promise<void> {
@@ -81,10 +83,18 @@ export class TableDraft {
   }
 }
 
-function resized(document: XmlDocument, range: CellRange): XmlPatch {
+function resized(document: XmlDocument, range: CellRange, addedColumns: readonly string[]): XmlPatch {
   const table = readTable(document.root);
-  if (table !== null && table.range.columnCount !== range.columnCount) throw new Error("A table is resized by rows only");
+  if (table !== null && table.range.columnCount + addedColumns.length !== range.columnCount) throw new Error("A wider table needs the names of its new columns");
   const patch = new XmlPatch(document);
+  const columns = childOf(document.root, "tableColumns");
+  if (columns !== null && addedColumns.length > 0) {
+    const name = namingOf(document.root);
+    const known = childrenOf(columns, "tableColumn");
+    const id = known.reduce((largest, column) => Math.max(largest, numberOf(column, "id") ?? 0), 0);
+    patch.append(columns, addedColumns.map((column, index) => writeElement(name("tableColumn"), { id: id + index + 1, name: encodeColumnName(column) })).join(""));
+    patch.setAttributes(columns, { count: known.length + addedColumns.length });
+  }
   patch.setAttributes(document.root, { ref: rangeAddress(range) });
   const filter = childOf(document.root, "autoFilter");
   if (filter !== null) {

@@ -40,7 +40,7 @@ const ofFormulas = new Set<number>([recordTypes.externCount, recordTypes.externS
 export function readValues(globals: WorkbookGlobals, sheets: readonly (readonly BiffRecord[])[], stream: Uint8Array): WorkbookValues {
   // What a name refers to is a number or nothing in some workbooks, against the library's own types.
   const textOf = (found: unknown): string => globals.decode(typeof found === "string" ? found : "");
-  for (const left of [new Set<number>(), ofFormulas]) {
+  for (const left of hasSoundReferences(globals) ? [new Set<number>(), ofFormulas] : [ofFormulas]) {
     const kept = writeValueStream(globals, sheets, stream, left);
     const workbook = attempt(() => read(kept, { type: "array", dense: true, cellText: false, cellHTML: false, cellFormula: left.size === 0 }));
     if (workbook === null) continue;
@@ -53,6 +53,11 @@ export function readValues(globals: WorkbookGlobals, sheets: readonly (readonly 
     };
   }
   throw damaged("The library cannot read it");
+}
+
+/** The library never comes to the end of a list of references ([MS-XLS] 2.4.105) that is shorter than the number of its entries says. */
+function hasSoundReferences({ records, version }: WorkbookGlobals): boolean {
+  return version !== 8 || records.every(({ type, body }) => type !== recordTypes.externSheet || (body.byteLength >= 2 && body.byteLength >= 2 + 6 * body.getUint16(0, true)));
 }
 
 /** Null for what the library throws, which has no types: the input is to blame, for it is one that it does not understand. */

@@ -3,9 +3,12 @@
 import { recordTypes, type BiffRecord } from "./records";
 import type { WorkbookGlobals } from "./readGlobals";
 
-const kept = new Set<number>([
-  recordTypes.beginning, recordTypes.eof, recordTypes.boundSheet, recordTypes.sharedStrings, recordTypes.externCount, recordTypes.externSheet, recordTypes.externalBook,
-  recordTypes.externName, recordTypes.name, recordTypes.formula, recordTypes.string, recordTypes.sharedFormula, recordTypes.number, recordTypes.shortNumber,
+/** What stands in a place that is not its own is damage: a cell among the settings of the workbook keeps the library busy without an end. */
+const ofWorkbook = new Set<number>([
+  recordTypes.beginning, recordTypes.eof, recordTypes.boundSheet, recordTypes.sharedStrings, recordTypes.externCount, recordTypes.externSheet, recordTypes.externalBook, recordTypes.externName, recordTypes.name,
+]);
+const ofSheet = new Set<number>([
+  recordTypes.beginning, recordTypes.eof, recordTypes.formula, recordTypes.string, recordTypes.sharedFormula, recordTypes.number, recordTypes.shortNumber,
   recordTypes.multipleNumbers, recordTypes.label, recordTypes.richLabel, recordTypes.sharedLabel, recordTypes.booleanOrError,
 ]);
 
@@ -14,7 +17,7 @@ const kept = new Set<number>([
  * in that list, since formulas count on it, after the end.
  */
 export function writeValueStream(globals: WorkbookGlobals, sheets: readonly (readonly BiffRecord[])[], stream: Uint8Array, left: ReadonlySet<number>): Uint8Array {
-  const parts = [globals.records, ...sheets].map((records) => keptOf(records, left));
+  const parts = [keptOf(globals.records, ofWorkbook, left), ...sheets.map((records) => keptOf(records, ofSheet, left))];
   const sizes = parts.map((records) => records.reduce((sum, { start, end }) => sum + end - start, 0));
   const written = new Uint8Array(sizes.reduce((sum, size) => sum + size, 0));
   const view = new DataView(written.buffer);
@@ -34,7 +37,7 @@ export function writeValueStream(globals: WorkbookGlobals, sheets: readonly (rea
 }
 
 /** A CONTINUE record belongs to the record before it. */
-function keptOf(records: readonly BiffRecord[], left: ReadonlySet<number>): BiffRecord[] {
+function keptOf(records: readonly BiffRecord[], kept: ReadonlySet<number>, left: ReadonlySet<number>): BiffRecord[] {
   let isKept = false;
   return records.filter(({ type }) => {
     if (type !== recordTypes.continue) isKept = kept.has(type) && !left.has(type);

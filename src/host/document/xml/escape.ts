@@ -1,6 +1,6 @@
 /** Text between XML and what a cell shows. */
 
-import { escapeText } from "../../../core/text/escapeXml";
+import { escapeText, isPlain } from "../../../core/text/escapeXml";
 
 /**
  * For text of the type ST_Xstring (cells, notes, table columns): characters that XML cannot hold, carriage returns and text
@@ -12,6 +12,7 @@ export function escapeCellText(text: string): string {
 
 /** The `_x000D_` escapes of {@link escapeCellText} alone, for text that is still to be escaped for XML. */
 export function encodeCellText(text: string): string {
+  if (isPlain(text) && !text.includes("\r") && !text.includes("_x")) return text;
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(controlCharacters, codeOf);
 }
 

@@ -1,10 +1,12 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
-import { useId, useState } from "react";
+import { lazy, Suspense, useId, useState } from "react";
 
 import { findingSentence } from "../../../app/findingTexts";
-import { rowNumbers } from "../../../app/noteTexts";
+import { asideLine, returnedText, rowNumbers } from "../../../app/noteTexts";
+import type { Asides } from "../../../core/flag/asides/matchAsides";
+import type { Finding } from "../../../core/flag/findings";
 import { cellAddress } from "../../../core/workbook/address";
 import { sentenceCase } from "../../../messages/format";
 import { usePane } from "../../paneContext";
@@ -13,12 +15,18 @@ import { placeText } from "../placeText";
 import { useRowButtonStyles } from "../rowButton";
 import { useScreenStyles } from "../Screen";
 import { StatusChip } from "../StatusChip";
+import { draftFor, draftKey } from "./asides/asideDrafts";
+import { TakeBack } from "./asides/TakeBack";
 import { unreadText } from "./flagRows";
 import type { FlagRow } from "./flagRows";
 import { KindChip } from "./KindChip";
 import { RowDetail } from "./RowDetail";
 
+/** Loaded when a finding is opened for the first time. */
+const AsideForm = lazy(async () => ({ default: (await import("./asides/AsideForm")).AsideForm }));
+
 interface FindingItemProps {
+  readonly asides: Asides;
   readonly row: FlagRow;
 }
 
@@ -28,17 +36,27 @@ const useStyles = makeStyles({
   foot: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM, paddingBlockEnd: tokens.spacingVerticalXS },
   why: { minWidth: "auto", flexShrink: 0, marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalS})`, fontWeight: tokens.fontWeightRegular },
   address: { overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
+  aside: {
+    display: "flex",
+    flexDirection: "column",
+    paddingBlockEnd: tokens.spacingVerticalXXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
   other: { fontSize: "inherit", lineHeight: "inherit", marginInlineStart: tokens.spacingHorizontalXS },
 });
 
 /** One finding or one row: its cell, what is to be told, the other cells that it rests on, and on request how it came about. */
-export function FindingItem({ row: item }: FindingItemProps) {
+export function FindingItem({ asides, row: item }: FindingItemProps) {
   const styles = useStyles();
   const rowButton = useRowButtonStyles();
   const screen = useScreenStyles();
   const tools = usePane();
   const { session, words } = tools;
-  const [isOpen, setIsOpen] = useState(false);
+  const { about } = item;
+  // A row with an unfinished reason opens with it, wherever it is drawn anew.
+  const [isOpen, setIsOpen] = useState(() => about !== null && draftFor(session, draftKey(about)).isOpen);
   const detailId = useId();
   const { assessed, cell, finding, table } = item;
   const { row, assessment } = assessed;
@@ -56,6 +74,7 @@ export function FindingItem({ row: item }: FindingItemProps) {
         {context !== "" && <span className={mergeClasses(rowButton.words, rowButton.quiet)}>{context}</span>}
         <span className={mergeClasses(rowButton.words, rowButton.quiet)}>{summaryOf(item, tools)}</span>
       </button>
+      {about !== null && <AsideText about={about} asides={asides} label={label} />}
       <div className={styles.foot}>
         <span className={mergeClasses(screen.quiet, styles.address)}>
           {address}
@@ -70,8 +89,33 @@ export function FindingItem({ row: item }: FindingItemProps) {
           {words.flag.why}
         </Button>
       </div>
-      <div id={detailId}>{isOpen && <RowDetail assessed={assessed} table={table} />}</div>
+      <div id={detailId}>
+        {isOpen && (
+          <RowDetail assessed={assessed} table={table}>
+            {about !== null && asides.holding(about) === null && (
+              <Suspense>
+                <AsideForm finding={about} label={label} />
+              </Suspense>
+            )}
+          </RowDetail>
+        )}
+      </div>
     </li>
+  );
+}
+
+/** Why the finding is set aside, with the way back; or that it was, before its numbers changed. */
+function AsideText({ about, asides, label }: { readonly about: Finding; readonly asides: Asides; readonly label: string }) {
+  const styles = useStyles();
+  const { language, words } = usePane();
+  const [held, before] = [asides.holding(about), asides.returned(about)];
+  if (held === null && before === null) return null;
+  return (
+    <div className={styles.aside}>
+      {held !== null && <span>{asideLine(held, language)}</span>}
+      {held !== null && <TakeBack aside={held} words={[words.asides.takeBack, words.asides.takeBackOf(label)]} />}
+      {before !== null && <span>{sentenceCase(returnedText(before, language))}</span>}
+    </div>
   );
 }
 

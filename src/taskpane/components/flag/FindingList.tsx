@@ -2,15 +2,19 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 
 import type { Status } from "../../../core/assessment/status";
+import { divideFindings } from "../../../app/assessWorkbook";
+import type { Asides } from "../../../core/flag/asides/matchAsides";
 import type { AssessedTable } from "../../../core/flag/assessTables";
 import type { Finding, FindingKind } from "../../../core/flag/findings";
 import { usePane } from "../../paneContext";
 import { useScreenStyles } from "../Screen";
+import { AsideList } from "./asides/AsideList";
 import { FindingItem } from "./FindingItem";
 import { countKinds, findingRows, statusRows } from "./flagRows";
 import { KindFilter } from "./KindFilter";
 
 interface FindingListProps {
+  readonly asides: Asides;
   readonly findings: readonly Finding[];
   readonly hasUnsure: boolean;
   readonly onShowFindings: () => void;
@@ -27,18 +31,19 @@ const useStyles = makeStyles({
 });
 
 /** The findings, of all kinds or of one; or the rows of a status. */
-export function FindingList({ findings, hasUnsure, onShowFindings, status, tables }: FindingListProps) {
+export function FindingList({ asides, findings: all, hasUnsure, onShowFindings, status, tables }: FindingListProps) {
   const styles = useStyles();
   const screen = useScreenStyles();
   const { shared, words } = usePane();
   const [chosen, setKind] = useState<FindingKind | null>(null);
+  const { open: findings, aside } = useMemo(() => divideFindings(all, asides), [all, asides]);
   const counts = useMemo(() => countKinds(findings), [findings]);
   // A kind that no finding has any more limits nothing.
   const kind = chosen !== null && counts.has(chosen) ? chosen : null;
-  const rows = useMemo(() => (status === null ? findingRows(findings, tables, kind) : statusRows(tables, status)), [findings, tables, kind, status]);
+  const rows = useMemo(() => (status === null ? findingRows(findings, tables, kind) : statusRows(tables, status, all)), [all, findings, tables, kind, status]);
   const [shownCount, setShownCount] = useState(pageSize);
   const rest = rows.length - shownCount;
-  const nothing = hasUnsure ? words.flag.nothingSure : words.flag.nothing;
+  const nothing = aside.length > 0 ? words.asides.allAside : hasUnsure ? words.flag.nothingSure : words.flag.nothing;
   return (
     <section>
       <div className={styles.head}>
@@ -49,7 +54,7 @@ export function FindingList({ findings, hasUnsure, onShowFindings, status, table
       {rows.length === 0 && <p className={screen.quiet}>{status === null ? nothing : words.flag.nothingOfStatus}</p>}
       <ul className={screen.list}>
         {rows.slice(0, shownCount).map((row) => (
-          <FindingItem key={row.key} row={row} />
+          <FindingItem asides={asides} key={row.key} row={row} />
         ))}
       </ul>
       {rest > 0 && (
@@ -57,6 +62,7 @@ export function FindingList({ findings, hasUnsure, onShowFindings, status, table
           {words.flag.more(Math.min(rest, pageSize))}
         </Button>
       )}
+      {status === null && <AsideList asides={asides} findings={aside} tables={tables} />}
     </section>
   );
 }

@@ -1,20 +1,22 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { TableSearchRegular } from "@fluentui/react-icons/svg/table-search";
 import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { RefObject } from "react";
 
 import { exceptErrors, formulaErrors } from "../../../app/formulaErrors";
-import { sureFindings } from "../../../app/assessWorkbook";
+import { divideFindings, sureFindings } from "../../../app/assessWorkbook";
 import { answerOf } from "../../../app/paneState";
 import { isSamePlace } from "../../../app/previewReading";
 import type { Answer } from "../../../app/paneState";
 import type { Status } from "../../../core/assessment/status";
+import { findResults } from "../../../core/flag/results/resultsMark";
 import { isSure } from "../../../core/recognise/recognise";
 import type { RecognisedTable } from "../../../core/recognise/table";
 import { sheetAddress } from "../../../core/workbook/address";
 import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import { usePane, usePaneState } from "../../paneContext";
+import { ConclusionButton } from "../conclusion/ConclusionButton";
 import { EmptyState } from "../EmptyState";
 import { Screen, useScreenStyles } from "../Screen";
 import { countStatuses, StatusSummary } from "../StatusSummary";
@@ -30,6 +32,7 @@ const TableReading = lazy(async () => ({ default: (await import("./reading/Table
 const useStyles = makeStyles({
   answer: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
   title: { ":focus": { outline: "none" } },
+  results: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, marginBlock: `calc(-1 * ${tokens.spacingVerticalS})` },
   examples: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
 
@@ -80,8 +83,8 @@ interface FindingsProps {
 function Findings({ answer, onEdit, scroller }: FindingsProps) {
   const styles = useStyles();
   const screen = useScreenStyles();
-  const { words } = usePane();
-  const { corrections, snapshot, tables: found } = answer.assessed;
+  const { shared, words } = usePane();
+  const { asides, corrections, snapshot, tables: found } = answer.assessed;
   // What was not read surely is asked about, not judged.
   const tables = useMemo(() => found.filter(({ table }) => isSure(table)), [found]);
   const unsure = useMemo(() => found.flatMap(({ table }) => (isSure(table) ? [] : table)), [found]);
@@ -92,7 +95,9 @@ function Findings({ answer, onEdit, scroller }: FindingsProps) {
   // A status that no row has any more limits nothing.
   const status = chosen !== null && counts.has(chosen) ? chosen : null;
   const missedCount = findings.filter(({ kind }) => kind === "missed").length;
-  const doubtCount = findings.length - missedCount;
+  const { aside } = divideFindings(findings, asides);
+  const asideCount = aside.filter(({ kind }) => kind === "missed").length;
+  const doubtCount = findings.length - missedCount - (aside.length - asideCount);
   const judgedCount = (counts.get("exceeded") ?? 0) + (counts.get("met") ?? 0) + (counts.get("inProgress") ?? 0) + missedCount;
   const rowCount = [...counts.values()].reduce((sum, value) => sum + value, 0);
   return (
@@ -100,6 +105,7 @@ function Findings({ answer, onEdit, scroller }: FindingsProps) {
       <section className={styles.answer}>
         <h2 className={mergeClasses(screen.title, styles.title)} id={answerId} tabIndex={-1}>
           {tables.length === 0 ? words.question.first(unsure.length) : judgedCount === 0 ? words.flag.noneJudged : words.flag.missed(missedCount)}
+          {asideCount > 0 && `, ${shared.asides.ofThem(asideCount)}`}
         </h2>
         {tables.length > 0 && (
           <p className={screen.quiet}>
@@ -113,30 +119,38 @@ function Findings({ answer, onEdit, scroller }: FindingsProps) {
       <StatusSummary counts={counts} onSelect={setStatus} selected={status} />
       <TableList onEdit={onEdit} tables={found} />
       {status === null && errors.length > 0 && <ErrorList errors={errors} />}
-      {tables.length > 0 && <FindingList findings={findings} hasUnsure={unsure.length > 0} onShowFindings={() => setStatus(null)} status={status} tables={tables} />}
+      {tables.length > 0 && <FindingList asides={asides} findings={findings} hasUnsure={unsure.length > 0} onShowFindings={() => setStatus(null)} status={status} tables={tables} />}
     </Screen>
   );
 }
 
 /** One primary button; what it will do stands above it. */
 function FlagActions({ answer }: { readonly answer: Answer }) {
+  const styles = useStyles();
   const screen = useScreenStyles();
   const { language, session, words } = usePane();
   const { work } = usePaneState();
-  const { tables } = answer.assessed;
+  const { asides, snapshot, tables } = answer.assessed;
   const cellCount = useMemo(() => {
     const sure = tables.filter(({ table }) => isSure(table));
-    return sure.flatMap(({ rows }) => rows).filter(({ assessment }) => assessment.status === "missed").length;
-  }, [tables]);
+    return sure.flatMap(({ rows }) => rows).filter((row) => row.assessment.status === "missed" && asides.missed(row) === null).length;
+  }, [asides, tables]);
   const isApplying = work.kind === "applying";
+  const hasResults = useMemo(() => findResults(snapshot) !== null, [snapshot]);
+  const [chosen, chooseResults] = useState<boolean | null>(null);
+  const results = chosen ?? hasResults;
   const actions = useRef<HTMLDivElement>(null);
   // The button goes away with the marks; the focus stays beside it.
-  const clear = (): void => void session.clear().then(() => actions.current?.querySelector("button")?.focus());
+  const clear = (): void =>
+    void session.clear().then(() => {
+      if (!session.store.getState().asksToClear) actions.current?.querySelector("button")?.focus();
+    });
   return (
     <>
       <p className={screen.quiet}>{cellCount > 0 ? words.flag.preview(cellCount) : tables.some(({ table }) => isSure(table)) ? words.flag.nothingToFlag : words.question.nothingYet}</p>
+      <Checkbox checked={results} className={styles.results} label={words.flag.results} onChange={(_, { checked }) => chooseResults(checked === true)} />
       <div className={screen.actions} ref={actions}>
-        <Button appearance="primary" disabledFocusable={isApplying} onClick={() => void session.flag(language)}>
+        <Button appearance="primary" disabledFocusable={isApplying} onClick={() => void session.flag(language, { results })}>
           {answer.hasMarks ? words.flag.flagAgain : words.flag.flag}
         </Button>
         {answer.hasMarks && (
@@ -144,6 +158,7 @@ function FlagActions({ answer }: { readonly answer: Answer }) {
             {words.flag.clear}
           </Button>
         )}
+        {tables.some(({ rows, table }) => isSure(table) && rows.length > 0) && <ConclusionButton subject={{ kind: "workbook", assessed: answer.assessed }} />}
       </div>
     </>
   );

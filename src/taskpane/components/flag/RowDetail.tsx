@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
+import type { ReactNode } from "react";
 
 import { answerOf } from "../../../app/paneState";
 import type { AssessedRow } from "../../../core/flag/assessTables";
@@ -12,6 +13,8 @@ const RowCorrection = lazy(async () => ({ default: (await import("./reading/RowC
 
 interface RowDetailProps {
   readonly assessed: AssessedRow;
+  /** What else can be done about the row, beside correcting how it is read. */
+  readonly children?: ReactNode;
   readonly table: RecognisedTable;
 }
 
@@ -31,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 /** How a verdict came about, and what of it a person can correct. */
-export function RowDetail({ assessed, table }: RowDetailProps) {
+export function RowDetail({ assessed, children, table }: RowDetailProps) {
   const styles = useStyles();
   const { language } = usePane();
   const answer = answerOf(usePaneState().work);
@@ -47,6 +50,7 @@ export function RowDetail({ assessed, table }: RowDetailProps) {
           </li>
         ))}
       </ul>
+      {children}
       <Suspense>
         <RowCorrection corrections={corrections} form={table.form} model={model} row={assessed.row} />
       </Suspense>

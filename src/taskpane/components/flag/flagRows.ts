@@ -14,6 +14,8 @@ export interface FlagRow {
   readonly cell: SheetCell;
   /** Null for a row that is shown for its status. */
   readonly finding: Finding | null;
+  /** What can be set aside: the finding, or the missed target of a row that is shown for its status; null where there is none. */
+  readonly about: Finding | null;
   readonly table: RecognisedTable;
 }
 
@@ -24,17 +26,18 @@ export function findingRows(findings: readonly Finding[], tables: readonly Asses
     const { assessed, sheet, rowIndex, columnIndex } = finding;
     const table = tableOf.get(assessed);
     const isShown = kind === null || kind === finding.kind;
-    return table === undefined || !isShown ? [] : [{ key: keyOf(finding.kind, table, assessed, columnIndex), assessed, cell: { sheet, rowIndex, columnIndex }, finding, table }];
+    return table === undefined || !isShown ? [] : [{ key: keyOf(finding.kind, table, assessed, columnIndex), assessed, cell: { sheet, rowIndex, columnIndex }, finding, about: finding, table }];
   });
 }
 
-/** The rows of one status, whether or not there is anything to tell about them. */
-export function statusRows(tables: readonly AssessedTable[], status: Status): readonly FlagRow[] {
+/** The rows of one status, whether or not there is anything to tell about them; `findings` are those that can be set aside. */
+export function statusRows(tables: readonly AssessedTable[], status: Status, findings: readonly Finding[] = []): readonly FlagRow[] {
+  const missed = new Map(findings.flatMap((finding) => (finding.kind === status ? [[finding.assessed, finding] as const] : [])));
   return tables.flatMap(({ table, rows }) =>
     rows.flatMap((assessed): FlagRow[] => {
       if (assessed.assessment.status !== status) return [];
       const columnIndex = columnOf(assessed);
-      return [{ key: keyOf(status, table, assessed, columnIndex), assessed, cell: { sheet: table.sheet, rowIndex: assessed.row.rowIndex, columnIndex }, finding: null, table }];
+      return [{ key: keyOf(status, table, assessed, columnIndex), assessed, cell: { sheet: table.sheet, rowIndex: assessed.row.rowIndex, columnIndex }, finding: null, about: status === "missed" ? (missed.get(assessed) ?? null) : null, table }];
     }),
   );
 }

@@ -45,7 +45,8 @@ export function IndicatorDetail({ indicatorId, model, onBack, terms }: Indicator
           {indicatorName(indicator, language)}
         </h2>
         <p className={screen.quiet}>
-          {words.detail.unit}: {indicator.unit} · {directionText(indicator.direction, tools)}
+          {indicator.unit !== "" && `${words.detail.unit}: ${indicator.unit} · `}
+          {directionText(indicator.direction, tools)}
         </p>
         {indicator.note !== "" && (
           <p className={screen.quiet}>

@@ -1,4 +1,7 @@
-import { Button, Link, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
+import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import { ScalesRegular } from "@fluentui/react-icons/svg/scales";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { useMemo } from "react";
 import type { RefObject } from "react";
@@ -7,15 +10,19 @@ import type { IndicatorTerm } from "../../../app/indicatorDetail";
 import { answerOf } from "../../../app/paneState";
 import type { Status } from "../../../core/assessment/status";
 import type { IndicatorModel } from "../../../core/model/model";
+import { documentLinks } from "../../../messages/pane/documentLinks";
 import { usePane, usePaneState } from "../../paneContext";
+import { ConclusionButton } from "../conclusion/ConclusionButton";
 import { Screen, useScreenStyles } from "../Screen";
 import { countStatuses, StatusSummary } from "../StatusSummary";
 import { Tabs } from "../Tabs";
 import { IndicatorItem } from "./IndicatorItem";
+import { useReport } from "./reportContext";
 import { chaptersOf, searchRows, statusOf, termAnswer } from "./modelList";
 
 interface IndicatorListProps {
   readonly model: IndicatorModel;
+  readonly onAudit: (origin: string) => void;
   /** `origin` names the button that was used, which gets the focus back on return. */
   readonly onLoad: (origin: string) => void;
   /** Leads to the other models. */
@@ -34,13 +41,17 @@ interface IndicatorListProps {
 const useStyles = makeStyles({
   card: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   answer: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
+  document: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
+  way: { minWidth: "auto", paddingInline: tokens.spacingHorizontalSNudge },
   search: { maxWidth: "none", width: "100%" },
 });
 
-export function IndicatorList({ model, onLoad, onModels, onOpen, onQueryChange, onStatusChange, onTermChange, query, scroller, status, termName, terms }: IndicatorListProps) {
+export function IndicatorList({ model, onAudit, onLoad, onModels, onOpen, onQueryChange, onStatusChange, onTermChange, query, scroller, status, termName, terms }: IndicatorListProps) {
   const styles = useStyles();
   const screen = useScreenStyles();
   const { language, words } = usePane();
+  const links = documentLinks(language);
+  const openReport = useReport();
   const { work } = usePaneState();
   const term = terms.find((candidate) => candidate.term === termName);
   const counts = useMemo(() => countStatuses((term?.rows ?? []).map(statusOf)), [term]);
@@ -55,6 +66,7 @@ export function IndicatorList({ model, onLoad, onModels, onOpen, onQueryChange, 
           <Button appearance="primary" data-origin="load" disabledFocusable={!canLoad} icon={<TableAddRegular />} onClick={() => onLoad("load")}>
             {words.model.load}
           </Button>
+          {term !== undefined && <ConclusionButton subject={{ kind: "term", model, term: termName }} />}
         </div>
       }
       scroller={scroller}
@@ -62,10 +74,18 @@ export function IndicatorList({ model, onLoad, onModels, onOpen, onQueryChange, 
       <section className={styles.card}>
         <h2 className={screen.heading}>{model.title[language]}</h2>
         <p className={screen.quiet}>{words.model.card(model.indicators.length, model.targets.length, model.passages.length)}</p>
-        <div>
-          <Link as="button" data-origin="models" onClick={onModels}>
+        <div className={styles.document}>
+          <Button appearance="subtle" className={styles.way} data-origin="audit" icon={<ScalesRegular />} onClick={() => onAudit("audit")} size="small">
+            {links.audit}
+          </Button>
+          {openReport !== null && (
+            <Button appearance="subtle" className={styles.way} icon={<DocumentTextRegular />} onClick={() => openReport(null)} size="small">
+              {links.report}
+            </Button>
+          )}
+          <Button appearance="subtle" className={styles.way} data-origin="models" icon={<FolderOpenRegular />} onClick={onModels} size="small">
             {words.model.other}
-          </Link>
+          </Button>
         </div>
       </section>
       <Tabs label={words.model.terms} onSelect={onTermChange} selected={termName} size="small" tabs={terms.map(({ term: name }) => ({ name, text: words.year(name) }))} />

@@ -6,16 +6,21 @@ import { indicatorTerms } from "../../../app/indicatorDetail";
 import { answerOf } from "../../../app/paneState";
 import type { Status } from "../../../core/assessment/status";
 import type { IndicatorModel } from "../../../core/model/model";
+import { documentLinks } from "../../../messages/pane/documentLinks";
 import { usePane, usePaneState } from "../../paneContext";
 import { EmptyState } from "../EmptyState";
-import { LazySection } from "../LazySection";
+import { LazyPart } from "../LazyPart";
 import { Screen } from "../Screen";
 import { IndicatorDetail } from "./IndicatorDetail";
 import { IndicatorList } from "./IndicatorList";
-import { LoadPreview } from "./LoadPreview";
 import { firstTerm } from "./modelList";
+import { ReportLayer } from "./ReportLayer";
 
-type View = { readonly kind: "list" } | { readonly kind: "detail"; readonly indicator: string } | { readonly kind: "load" };
+type View = { readonly kind: "list" } | { readonly kind: "detail"; readonly indicator: string } | { readonly kind: "load" } | { readonly kind: "audit" };
+
+// A preview of a load and the audit come in files of their own, once they are asked for.
+const loadPreview = async () => (await import("./LoadPreview")).LoadPreview;
+const loadAudit = async () => (await import("../audit/AuditSection")).AuditSection;
 
 interface ModelSectionProps {
   /** A new object asks for the preview of a load. */
@@ -43,14 +48,18 @@ export function ModelSection({ previewAsked }: ModelSectionProps) {
     setReturned(true);
     setChoosing(false);
   };
-  if (isChoosing) return <LazySection failedBody={words.model.failedBody} failedTitle={words.model.otherFailed} isShown load={loadModels} sectionProps={{ onBack: back }} />;
+  if (isChoosing) return <LazyPart failed={{ body: words.model.failedBody, title: words.model.otherFailed }} load={loadModels} props={{ onBack: back }} />;
   const openModels = (): void => {
     setAnswered(previewAsked);
     setChoosing(true);
   };
   switch (model.kind) {
     case "ready":
-      return <ReadyModel isReturned={isReturned} key={seen.key} model={model.model} onModels={openModels} previewAsked={previewAsked === answered ? undefined : previewAsked} />;
+      return (
+        <ReportLayer model={model.model}>
+          <ReadyModel isReturned={isReturned} key={seen.key} model={model.model} onModels={openModels} previewAsked={previewAsked === answered ? undefined : previewAsked} />
+        </ReportLayer>
+      );
     case "loading":
       return (
         <Screen>
@@ -77,7 +86,10 @@ interface ReadyModelProps extends ModelSectionProps {
 }
 
 function ReadyModel({ isReturned, model, onModels, previewAsked }: ReadyModelProps) {
+  const { language } = usePane();
   const { work } = usePaneState();
+  const links = documentLinks(language);
+  const failed = { body: links.failedBody, title: links.failed };
   const terms = useMemo(() => indicatorTerms(model), [model]);
   const [view, setView] = useState<View>({ kind: previewAsked === undefined ? "list" : "load" });
   const [answered, setAnswered] = useState(previewAsked);
@@ -112,12 +124,14 @@ function ReadyModel({ isReturned, model, onModels, previewAsked }: ReadyModelPro
   const back = (): void => setView({ kind: "list" });
 
   const answer = answerOf(work);
-  if (view.kind === "load" && answer !== null) return <LoadPreview model={model} onBack={back} snapshot={answer.assessed.snapshot} />;
+  if (view.kind === "load" && answer !== null) return <LazyPart failed={failed} key="load" load={loadPreview} props={{ model, onBack: back, snapshot: answer.assessed.snapshot }} />;
+  if (view.kind === "audit") return <LazyPart failed={failed} key="audit" load={loadAudit} props={{ model, onBack: back }} />;
   if (view.kind === "detail") return <IndicatorDetail indicatorId={view.indicator} model={model} onBack={back} terms={terms} />;
   return (
     <IndicatorList
       model={model}
       onModels={onModels}
+      onAudit={(origin) => open({ kind: "audit" }, origin)}
       onLoad={(origin) => open({ kind: "load" }, origin)}
       onOpen={(indicator, origin) => open({ kind: "detail", indicator }, origin)}
       onQueryChange={setQuery}

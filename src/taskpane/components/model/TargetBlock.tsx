@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
-import { pathOf, sentenceOf } from "../../../app/indicatorDetail";
+import { pathOf } from "../../../app/indicatorDetail";
 import type { IndicatorRow } from "../../../app/indicatorDetail";
 import type { IndicatorModel } from "../../../core/model/model";
 import { usePane } from "../../paneContext";
@@ -9,6 +9,7 @@ import { Quantity } from "../Quantity";
 import { useScreenStyles } from "../Screen";
 import { StatusChip } from "../StatusChip";
 import { statusOf } from "./modelList";
+import { PassageQuote } from "./PassageQuote";
 import { PathChart } from "./PathChart";
 import { attainmentText, gapText, resultText } from "./resultText";
 import { TargetChart } from "./TargetChart";
@@ -25,16 +26,6 @@ const useStyles = makeStyles({
   value: { margin: 0, textAlign: "end" },
   strong: { fontWeight: tokens.fontWeightSemibold },
   quotes: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  quote: {
-    margin: 0,
-    paddingInlineStart: tokens.spacingHorizontalM,
-    borderInlineStartWidth: tokens.strokeWidthThick,
-    borderInlineStartStyle: "solid",
-    borderInlineStartColor: tokens.colorNeutralStroke1,
-    color: tokens.colorNeutralForeground2,
-  },
-  line: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  emphasis: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1 },
 });
 
 /** One target of an indicator: verdict, numbers, picture, sentences. */
@@ -68,19 +59,9 @@ export function TargetBlock({ model, row }: TargetBlockProps) {
       {row.passages.length > 0 && (
         <div className={styles.quotes}>
           <h4 className={screen.heading}>{words.detail.sentences}</h4>
-          {row.passages.map((passage) => {
-            const { before, quote, after, line } = sentenceOf(model, passage);
-            return (
-              <blockquote className={styles.quote} key={passage.id}>
-                <span className={styles.line}>{words.detail.line(line)}</span>
-                <span lang="vi">
-                  {before}
-                  <mark className={styles.emphasis}>{quote}</mark>
-                  {after}
-                </span>
-              </blockquote>
-            );
-          })}
+          {row.passages.map((passage) => (
+            <PassageQuote key={passage.id} model={model} passage={passage} />
+          ))}
         </div>
       )}
     </div>

@@ -39,6 +39,8 @@ export class Book implements Workspace {
   customXml: XmlState[] = [];
   active: SheetState | null = null;
   selected: { sheet: SheetState; ranges: readonly { rowIndex: number; columnIndex: number; rowCount: number; columnCount: number }[] } | null = null;
+  /** Files that were opened as new workbooks beside this one, in order. */
+  readonly newWorkbooks: Uint8Array[] = [];
   styles: WorkbookSnapshot["styles"] = [];
   date1904 = false;
   /** Sheets whose cells were written by the add-in since this was last asked. */
@@ -77,7 +79,7 @@ export class Book implements Workspace {
   newSheet(snapshot: SheetSnapshot, id = this.nextId("sheet")): SheetState {
     return {
       id, snapshot, name: snapshot.name,
-      tables: [], rules: [], notes: snapshot.notes.map((note) => ({ ...note })),
+      tables: [], rules: [], charts: [], notes: snapshot.notes.map((note) => ({ ...note })),
       view: { frozenRowCount: 0, frozenColumnCount: 0, showGridlines: true },
       print: {}, writtenFormats: new Map(), writtenWidths: new Map(), writtenHeights: new Map(), fittedRows: [], addition: null, object: null,
     };

@@ -15,7 +15,7 @@ import type { SheetState } from "./state";
 type RangeMembers = Members<
   Excel.Range,
   | "address" | "rowIndex" | "columnIndex" | "rowCount" | "columnCount" | "values" | "formulas" | "numberFormat" | "valueTypes" | "rowHidden" | "columnHidden" | "hyperlink" | "format"
-  | "conditionalFormats" | "getCell" | "getRow" | "getBoundingRect" | "merge" | "select" | "setCellProperties" | "getCellProperties" | "getRowProperties" | "getColumnProperties" | "getMergedAreasOrNullObject"
+  | "conditionalFormats" | "getCell" | "getRow" | "getBoundingRect" | "clear" | "merge" | "select" | "setCellProperties" | "getCellProperties" | "getRowProperties" | "getColumnProperties" | "getMergedAreasOrNullObject"
 >;
 
 /** Excel answers no more merged areas than this at once. */
@@ -137,6 +137,12 @@ export class Range implements RangeMembers {
   /** Office.js asks this before it divides a large assignment into several. */
   _ValidateArraySize(rowCount: number, columnCount: number): void {
     if (rowCount !== this.range.rowCount || columnCount !== this.range.columnCount) wrongSize();
+  }
+
+  clear(applyTo?: string): void {
+    if (applyTo !== "Contents") fail("NotImplemented", "This host clears contents", "Range.clear");
+    this.writeCells(this.matrix(() => ({ value: null })));
+    this.book.touched.add(this.sheet);
   }
 
   merge(across?: boolean): void {

@@ -10,7 +10,7 @@ import type { SheetState } from "./state";
 import { TableCollection } from "./tables";
 import { Worksheet } from "./Worksheet";
 
-type WorkbookMembers = Members<Excel.Workbook, "worksheets" | "tables" | "names" | "customXmlParts" | "comments" | "notes" | "styles" | "functions" | "protection" | "getSelectedRanges">;
+type WorkbookMembers = Members<Excel.Workbook, "application" | "worksheets" | "tables" | "names" | "customXmlParts" | "comments" | "notes" | "styles" | "functions" | "protection" | "getSelectedRanges">;
 
 /** The object at the root of every request. */
 export class Workbook implements WorkbookMembers {
@@ -18,12 +18,14 @@ export class Workbook implements WorkbookMembers {
   readonly styles: StyleCollection;
   readonly functions: Functions;
   readonly protection: WorkbookProtection;
+  readonly application: Application;
 
   constructor(private readonly book: Book) {
     this.worksheets = new WorksheetCollection(book);
     this.styles = new StyleCollection(book);
     this.functions = new Functions(book);
     this.protection = new WorkbookProtection(book);
+    this.application = new Application(book);
   }
 
   get tables(): TableCollection {
@@ -131,6 +133,30 @@ class Functions implements Members<Excel.Functions, "date"> {
 
 class FunctionResult implements Members<Excel.FunctionResult<number>, "value"> {
   constructor(readonly value: number) {}
+}
+
+/** Behind `Excel.createWorkbook`, which alone is in the typings. */
+class Application {
+  constructor(private readonly book: Book) {}
+
+  createWorkbook(base64File?: string): WorkbookCreated {
+    return new WorkbookCreated(this.book, base64File ?? fail("NotImplemented", "This host creates workbooks from files", "Application.createWorkbook"));
+  }
+}
+
+class WorkbookCreated {
+  readonly id: string;
+
+  constructor(
+    private readonly book: Book,
+    private readonly base64File: string,
+  ) {
+    this.id = book.nextId("created");
+  }
+
+  open(): void {
+    this.book.newWorkbooks.push(new Uint8Array(Buffer.from(this.base64File, "base64")));
+  }
 }
 
 class WorkbookProtection implements Members<Excel.WorkbookProtection, "protected"> {

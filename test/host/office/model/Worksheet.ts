@@ -1,6 +1,7 @@
 import { fail } from "../wire/WireError";
 import { insideSheet, rangesAt, wholeSheet } from "./addresses";
 import { notPartOfHost, type Book } from "./Book";
+import { ChartCollection } from "./charts";
 import type { Members } from "./hostTypes";
 import { NamedItemCollection } from "./names";
 import { NoteCollection } from "./notes";
@@ -11,7 +12,7 @@ import { TableCollection } from "./tables";
 
 type WorksheetMembers = Members<
   Excel.Worksheet,
-  | "id" | "name" | "visibility" | "showGridlines" | "protection" | "tables" | "names" | "notes" | "autoFilter" | "freezePanes" | "pageLayout"
+  | "id" | "name" | "visibility" | "showGridlines" | "protection" | "tables" | "names" | "notes" | "charts" | "autoFilter" | "freezePanes" | "pageLayout"
   | "activate" | "delete" | "getCell" | "getRange" | "getRangeByIndexes" | "getRanges" | "getUsedRangeOrNullObject"
 >;
 
@@ -62,6 +63,9 @@ export class Worksheet implements WorksheetMembers {
   }
   get notes(): NoteCollection {
     return new NoteCollection(this.book, this.sheet);
+  }
+  get charts(): ChartCollection {
+    return new ChartCollection(this.book, this.sheet);
   }
   get autoFilter(): AutoFilter {
     return new AutoFilter(this.book, this.sheet);

@@ -1,5 +1,6 @@
 import type { CellRange } from "../../../../src/core/workbook/address";
 import type { ConditionalCellFormat, SetPrint } from "../../../../src/core/workbook/edits";
+import type { ChartState } from "./charts";
 import type { SheetSnapshot } from "../../../../src/core/workbook/snapshot";
 
 /** What the objects of the model stand for. It is changed at once when they are; the document follows when the workspace settles. */
@@ -13,6 +14,7 @@ export interface SheetState {
   /** In order of priority. */
   rules: RuleState[];
   notes: NoteState[];
+  charts: ChartState[];
   view: { frozenRowCount: number; frozenColumnCount: number; showGridlines: boolean };
   print: Partial<PrintState>;
   /** Number formats written since the document was read, by `row,column`: they decide how a text is taken. */

@@ -53,6 +53,8 @@ function editOf(sheet: SheetState, { name, range, columns, style, hasFilter }: T
 }
 
 class Table implements Members<Excel.Table, "id" | "name" | "style" | "showFilterButton" | "showHeaders" | "showTotals" | "columns" | "worksheet" | "getRange" | "resize"> {
+  static readonly reads = ["resize"];
+
   constructor(
     private readonly book: Book,
     private readonly sheet: SheetState,
@@ -103,9 +105,16 @@ class Table implements Members<Excel.Table, "id" | "name" | "style" | "showFilte
     const { range } = address instanceof Range ? address : sheetRange(this.book, this.sheet, address as string);
     const { rowIndex, columnIndex } = this.table.range;
     if (range.rowIndex !== rowIndex || range.columnIndex !== columnIndex) fail("InvalidArgument", "The headers must remain in the same row.", "Table.resize");
+    // Header cells on the right name the columns that come in.
+    const headers = this.sheet.snapshot.values[rowIndex] ?? [];
+    const addedColumns = Array.from({ length: range.columnCount - this.table.range.columnCount }, (_, offset) => {
+      const value = headers[columnIndex + this.table.range.columnCount + offset];
+      return typeof value === "string" && value !== "" ? value : `Column${this.table.columns.length + offset + 1}`;
+    });
     this.table.range = range;
+    this.table.columns.push(...addedColumns.map((column) => ({ name: column })));
     const { name } = this.table;
-    this.book.write(() => [{ kind: "resizeTable", name, range }]);
+    this.book.write(() => [{ kind: "resizeTable", name, range, addedColumns }]);
   }
 
   private changeable(): TableState {

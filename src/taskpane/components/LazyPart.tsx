@@ -7,20 +7,20 @@ import { usePane } from "../paneContext";
 import { EmptyState } from "./EmptyState";
 import { Screen } from "./Screen";
 
-type Loading<Props> = { readonly kind: "waiting" } | { readonly kind: "ready"; readonly Section: ComponentType<Props> } | { readonly kind: "failed" };
-
-interface LazySectionProps<Props> {
-  readonly failedTitle: string;
-  readonly failedBody: string;
-  /** Nothing is fetched before the section is on show. */
-  readonly isShown: boolean;
-  /** Fetches the section; the same function at every drawing. */
+interface LazyPartProps<Props extends object> {
+  /** What it says where its files could not be fetched. */
+  readonly failed: { readonly body: string; readonly title: string };
+  /** Fetched once it is shown; default true. */
+  readonly isShown?: boolean;
+  /** The same function at every drawing. */
   readonly load: () => Promise<ComponentType<Props>>;
-  readonly sectionProps: Props;
+  readonly props: Props;
 }
 
+type Loading<Props> = { readonly kind: "waiting" } | { readonly kind: "ready"; readonly Part: ComponentType<Props> } | { readonly kind: "failed" };
+
 /** A part of the pane that comes in files of its own once it is opened. */
-export function LazySection<Props extends object>({ failedBody, failedTitle, isShown, load, sectionProps }: LazySectionProps<Props>) {
+export function LazyPart<Props extends object>({ failed, isShown = true, load, props }: LazyPartProps<Props>) {
   const { words } = usePane();
   const [loading, setLoading] = useState<Loading<Props>>({ kind: "waiting" });
   const isDue = isShown && loading.kind === "waiting";
@@ -31,7 +31,7 @@ export function LazySection<Props extends object>({ failedBody, failedTitle, isS
       if (!isOutdated) setLoading(next);
     };
     load().then(
-      (Section) => settle({ kind: "ready", Section }),
+      (Part) => settle({ kind: "ready", Part }),
       () => settle({ kind: "failed" }),
     );
     return () => {
@@ -40,13 +40,13 @@ export function LazySection<Props extends object>({ failedBody, failedTitle, isS
   }, [isDue, load]);
   switch (loading.kind) {
     case "ready":
-      return <loading.Section {...sectionProps} />;
+      return <loading.Part {...props} />;
     case "waiting":
       return <Screen>{isShown && <Spinner label={words.loading} size="small" />}</Screen>;
     case "failed":
       return (
         <Screen>
-          <EmptyState body={failedBody} icon={<PlugDisconnectedRegular />} title={failedTitle}>
+          <EmptyState body={failed.body} icon={<PlugDisconnectedRegular />} title={failed.title}>
             <Button onClick={() => setLoading({ kind: "waiting" })}>{words.retry}</Button>
           </EmptyState>
         </Screen>

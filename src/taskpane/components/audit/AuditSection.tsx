@@ -1,0 +1,90 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+
+import { auditModel } from "../../../app/auditModel";
+import type { Verdict } from "../../../core/audit/check";
+import type { IndicatorModel } from "../../../core/model/model";
+import { auditMessages } from "../../../messages/audit";
+import { usePane } from "../../paneContext";
+import { Screen, useScreenStyles } from "../Screen";
+import { CheckDetail } from "./CheckDetail";
+import { CheckItem } from "./CheckItem";
+import { VerdictFilter } from "./VerdictFilter";
+
+export interface AuditSectionProps {
+  readonly model: IndicatorModel;
+  readonly onBack: () => void;
+}
+
+/** A model of thousands of relations is not drawn at once. */
+const pageSize = 100;
+
+const useStyles = makeStyles({
+  back: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, flexShrink: 0 },
+  head: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
+  title: { ":focus": { outline: "none" } },
+});
+
+/** Does the document agree with itself? The answer, the checks, and one of them. */
+export function AuditSection({ model, onBack }: AuditSectionProps) {
+  const styles = useStyles();
+  const screen = useScreenStyles();
+  const { language, words } = usePane();
+  const { pane } = auditMessages(language);
+  const { checks, counts } = useMemo(() => auditModel(model), [model]);
+  const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
+  const [shownCount, setShownCount] = useState(pageSize);
+  const title = useRef<HTMLHeadingElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  /** Where the user was in the list: given back on return. */
+  const place = useRef<{ readonly top: number; readonly id: string } | null>(null);
+  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => {
+    if (opened !== null || place.current === null || scroller.current === null) return;
+    const { id, top } = place.current;
+    scroller.current.scrollTop = top;
+    const buttons = scroller.current.querySelectorAll<HTMLElement>("[data-check]");
+    [...buttons].find((button) => button.dataset["check"] === id)?.focus({ preventScroll: true });
+    place.current = null;
+  }, [opened]);
+
+  const check = checks.find(({ id }) => id === opened);
+  if (check !== undefined) return <CheckDetail check={check} model={model} onBack={() => setOpened(null)} />;
+  const rows = checks.filter((candidate) => verdict === null || candidate.verdict === verdict);
+  const rest = rows.length - shownCount;
+  return (
+    <Screen scroller={scroller}>
+      <Button appearance="subtle" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>
+        {words.detail.back}
+      </Button>
+      <div className={styles.head}>
+        <p className={screen.quiet}>{pane.title}</p>
+        <h2 className={mergeClasses(screen.title, styles.title)} ref={title} tabIndex={-1}>
+          {checks.length === 0 ? pane.nothing : pane.answer(counts.get("disagrees") ?? 0)}
+        </h2>
+        {checks.length > 0 && <p className={screen.quiet}>{pane.checked(checks.length)}</p>}
+      </div>
+      <VerdictFilter counts={counts} onSelect={setVerdict} selected={verdict} />
+      <ul className={screen.list}>
+        {rows.slice(0, shownCount).map((row) => (
+          <li key={row.id}>
+            <CheckItem
+              check={row}
+              onOpen={(id) => {
+                place.current = { top: scroller.current?.scrollTop ?? 0, id };
+                setOpened(id);
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button onClick={() => setShownCount(shownCount + pageSize)} size="small">
+          {words.flag.more(Math.min(rest, pageSize))}
+        </Button>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { useEffect, useRef } from "react";
+import type { ReactNode } from "react";
+
+import { checkMessage, computedText, differenceText, figureLabels, statedText, subjectOf } from "../../../app/auditTexts";
+import type { Check } from "../../../core/audit/check";
+import type { IndicatorModel } from "../../../core/model/model";
+import { auditMessages } from "../../../messages/audit";
+import { usePane } from "../../paneContext";
+import { PassageQuote } from "../model/PassageQuote";
+import { Screen, useScreenStyles } from "../Screen";
+import { VerdictChip } from "./VerdictChip";
+
+interface CheckDetailProps {
+  readonly check: Check;
+  readonly model: IndicatorModel;
+  readonly onBack: () => void;
+}
+
+const useStyles = makeStyles({
+  back: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, flexShrink: 0 },
+  head: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  title: { ":focus": { outline: "none" } },
+  facts: { display: "grid", gridTemplateColumns: "minmax(0, auto) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXXS, margin: 0 },
+  name: { color: tokens.colorNeutralForeground3 },
+  value: { margin: 0, textAlign: "end", fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
+  message: { margin: 0 },
+  part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  term: { display: "flex", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM, paddingBlock: tokens.spacingVerticalXXS },
+  number: { flexShrink: 0, maxWidth: "50%", textAlign: "end", fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
+});
+
+/** One check: verdict, numbers, why, what it was computed from, and the sentences. */
+export function CheckDetail({ check, model, onBack }: CheckDetailProps) {
+  const styles = useStyles();
+  const screen = useScreenStyles();
+  const { language } = usePane();
+  const { differenceLabel, kindWords, pane } = auditMessages(language);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const labels = figureLabels(check, language);
+  const difference = differenceText(check, language);
+  const terms = check.terms.filter(({ indicator }) => indicator !== null);
+  return (
+    <Screen>
+      <Button appearance="subtle" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>
+        {pane.all}
+      </Button>
+      <div className={styles.head}>
+        <h2 className={mergeClasses(screen.title, styles.title)} ref={title} tabIndex={-1}>
+          {subjectOf(check, language)}
+        </h2>
+        <p className={screen.quiet}>{kindWords[check.kind]}</p>
+      </div>
+      <VerdictChip verdict={check.verdict} />
+      <dl className={styles.facts}>
+        <Fact name={labels.stated}>{statedText(check, language)}</Fact>
+        <Fact name={labels.computed}>{computedText(check, language) ?? pane.none}</Fact>
+        {difference !== null && <Fact name={differenceLabel}>{difference}</Fact>}
+      </dl>
+      <p className={styles.message}>{checkMessage(check, language)}</p>
+      {check.passages.length > 0 && (
+        <section className={styles.part}>
+          <h3 className={screen.heading}>{pane.sentences}</h3>
+          {check.passages.map((passage, index) => (
+            <PassageQuote key={passage.id ?? index} model={model} passage={passage} />
+          ))}
+        </section>
+      )}
+      {terms.length > 1 && (
+        <section className={styles.part}>
+          <h3 className={screen.heading}>{pane.numbers}</h3>
+          <ul className={screen.list}>
+            {terms.map(({ indicator, period, reference, text }) => (
+              <li className={styles.term} key={reference}>
+                <span>
+                  {language === "vi" ? indicator?.nameVi : indicator?.nameEn} <span className={styles.name}>{period?.replace("-", "–")}</span>
+                </span>
+                <span className={styles.number}>{text}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Screen>
+  );
+}
+
+function Fact({ children, name }: { readonly children: ReactNode; readonly name: string }) {
+  const styles = useStyles();
+  return (
+    <>
+      <dt className={styles.name}>{name}</dt>
+      <dd className={styles.value}>{children}</dd>
+    </>
+  );
+}
