@@ -3,7 +3,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Outcome } from "../../app/paneState";
 import type { Aside } from "../../core/flag/asides/aside";
 import { cellAddress } from "../../core/workbook/address";
-import { issueText } from "../../messages/issueText";
+import { loadIssueText } from "../../messages/loadIssueText";
 import { usePane } from "../paneContext";
 import type { PaneTools } from "../paneContext";
 import { placeText } from "./placeText";
@@ -103,7 +103,7 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
           </p>
           {issues.map((issue, index) => (
             <p className={styles.text} key={index}>
-              {issueText(issue, language)}
+              {loadIssueText(issue, language)}
             </p>
           ))}
           <div className={styles.links}>
