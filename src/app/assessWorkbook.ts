@@ -10,8 +10,8 @@ import { withoutResults } from "../core/flag/results/resultsMark";
 import { findingsOf } from "../core/flag/findings";
 import type { Finding } from "../core/flag/findings";
 import { readStoredModel } from "../core/load/storedModel";
-import { withoutSummary } from "../core/load/summary/summaryMark";
 import { withoutModelSheets } from "../core/modelSheets/sheetTables";
+import { withoutSummary } from "../core/load/summary/summaryMark";
 import { indexIndicators } from "../core/model/match";
 import type { IndicatorModel } from "../core/model/model";
 import type { FormCorrection } from "../core/recognise/corrections";
@@ -41,8 +41,7 @@ export async function assessWorkbook(host: Pick<WorkbookHost, "read">, model: In
 export function assessSnapshot(snapshot: WorkbookSnapshot, model: IndicatorModel | null, remembered: readonly FormCorrection[] = [], asides: readonly Aside[] = readStoredAsides(snapshot)): AssessedWorkbook {
   const known = model ?? readStoredModel(snapshot)?.model ?? null;
   const corrections = mergeCorrections(remembered, readStoredCorrections(snapshot));
-  const recognised = recognise(withoutModelSheets(withoutSummary(withoutResults(snapshot))), { indicators: known === null ? null : indexIndicators(known), corrections });
-  const tables = assessTables(recognised);
+  const tables = assessTables(recognise(withoutModelSheets(withoutSummary(withoutResults(snapshot))), { indicators: known === null ? null : indexIndicators(known), corrections }));
   const findings = findingsOf(tables);
   return { snapshot, tables, findings, model: known, corrections, asides: matchAsides(asides, tables, findings) };
 }

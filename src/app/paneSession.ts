@@ -8,6 +8,7 @@ import type { IndicatorModel } from "../core/model/model";
 import type { FormCorrection } from "../core/recognise/corrections";
 import { isEmptyCorrection } from "../core/recognise/editCorrections";
 import { mergeCorrections } from "../core/recognise/storedCorrections";
+import type { Result } from "../core/result";
 import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { WorkbookCopies } from "../host/WorkbookCopies";
 import { HostError } from "../host/WorkbookHost";
@@ -19,7 +20,7 @@ import type { FlagOptions } from "./flagWorkbook";
 import type { Insertion, InsertionPlan } from "./insertFunction";
 import type { LoadReport } from "./loadModel";
 import type { ModelSheetsPreview } from "./modelSheets";
-import { isSameModel, ownModel } from "./models";
+import { isSameModel, modelOnSheets, ownModel } from "./models";
 import type { ModelOrigin, ModelSource } from "./models";
 import { answerOf, initialState, isStillTrue, reducePane } from "./paneState";
 import type { Answer, Failure, Outcome, PaneEvent, PaneState, WriteTask } from "./paneState";
@@ -72,6 +73,8 @@ export interface PaneSession {
   chooseModel(id: string): Promise<boolean>;
   /** Works with a model that a person brought. */
   useModel(model: IndicatorModel, origin: ModelOrigin): Promise<void>;
+  /** The model on the workbook's model sheets as they are now, with what was typed a moment ago; null where there are none. */
+  readSheets(): Promise<Result<IndicatorModel> | null>;
   /** Writes the model to worksheets as it was previewed; true where it was written. */
   writeSheets(language: Language, preview: ModelSheetsPreview): Promise<boolean>;
   /** True where the model was loaded. */
@@ -249,6 +252,14 @@ export function createPaneSession({ host: firstHost, models, today, copies = nul
       if (isApplying()) return;
       store.dispatch({ kind: "modelChanged", model: { kind: "ready", model, origin } });
       await refresh();
+    },
+    async readSheets() {
+      try {
+        return await modelOnSheets(await host.read());
+      } catch (error) {
+        store.dispatch({ kind: "lookFailed", failure: failureOf("read", error, 0) });
+        return null;
+      }
     },
     async writeSheets(language, preview) {
       let isWritten = false;

@@ -66,6 +66,10 @@ export function isStillTrue(outcome: Outcome, { hasMarks, assessed }: Omit<Answe
       const names = new Set(assessed.snapshot.sheets.map(({ name }) => name));
       return outcome.report.sheets.every(({ sheet }) => names.has(sheet));
     }
+    case "sheetsWritten": {
+      const names = new Set(assessed.snapshot.sheets.map(({ name }) => name));
+      return outcome.sheets.every((name) => names.has(name));
+    }
     case "setAside":
     case "takenBack":
       return assessed.asides.all.some((aside) => isSameAside(aside, outcome.aside)) === (outcome.kind === "setAside");

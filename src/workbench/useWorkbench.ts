@@ -104,10 +104,7 @@ export function useWorkbench(initialLanguage: Language, onReveal: () => void): W
         shown.current?.host.dispose();
         shown.current?.layer.remove();
         shown.current = { host, layer, name: savedName(ticket.name) };
-        if (pane.current === null) {
-          const copies = workbenchCopies(() => onShow(shown));
-          pane.current = mountPane(paneContainer.current, { host, copies, models, language, dark: isDark, today, onLanguageChange: setLanguage, download: (file, bytes) => download(file, new Uint8Array(bytes)) });
-        }
+        if (pane.current === null) pane.current = mountPane(paneContainer.current, { host, copies: workbenchCopies(() => onShow(shown)), models, language, dark: isDark, today, onLanguageChange: setLanguage, download: (file, bytes) => download(file, new Uint8Array(bytes)) });
         else pane.current.setHost(host);
         setName(savedName(ticket.name));
         if (host.isSigned) setNotice({ intent: "warning", text: workbenchMessages(language).signed });

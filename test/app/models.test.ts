@@ -86,6 +86,16 @@ describe("the model of the pane", () => {
     expect(modelIn(session)).toEqual(["file", other]);
   });
 
+  it("on the sheets is read with what was typed after the pane last read the workbook", async () => {
+    const host = await document();
+    await written(host, sample);
+    const session = await started(host);
+    await host.apply([{ kind: "writeCells", sheet: "Mô hình - chỉ tiêu", rowIndex: 4, columnIndex: 1, cells: [[{ value: "Tên mới" }]] }]);
+    const onSheets = await session.readSheets();
+    expect(onSheets?.ok === true && onSheets.value.indicators[0]?.nameVi).toBe("Tên mới");
+    expect(await (await started(await document())).readSheets()).toBeNull();
+  });
+
   it("is chosen by the user; one that cannot be loaded is told", async () => {
     const session = await started(await document());
     expect(await session.chooseModel("other")).toBe(true);

@@ -8,8 +8,8 @@ import type { Language } from "../../src/core/load/texts";
 import { paneMessages } from "../../src/messages/pane";
 import { conclusionPaneMessages } from "../../src/messages/pane/conclusion";
 import { functionMessages } from "../../src/messages/pane/functions";
-import { sendingMessages } from "../../src/messages/pane/sending";
 import { modelScreenMessages } from "../../src/messages/pane/models";
+import { sendingMessages } from "../../src/messages/pane/sending";
 
 const folder = fileURLToPath(new URL("../../src/taskpane/", import.meta.url));
 const source = readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -35,9 +35,9 @@ function isUsed(path: string): boolean {
 const catalogues: readonly (readonly [name: string, messages: (language: Language) => object])[] = [
   ["the pane", paneMessages],
   ["its section of functions", functionMessages],
+  ["its screen of models", modelScreenMessages],
   ["its dialog of a conclusion", conclusionPaneMessages],
   ["its section of sending", sendingMessages],
-  ["its screen of models", modelScreenMessages],
 ];
 
 describe.each(catalogues)("the words of %s", (_, messages) => {

@@ -54,6 +54,16 @@ export function assessmentFormulas(row: TargetRow, references: RowReferences, ki
   };
 }
 
+/** While the model's result of an earlier year stands in the cell, what is not reached is in progress; a number typed over it is judged. */
+function whileEarly(row: TargetRow, { actual }: RowReferences, status: string, texts: LoadTexts): string {
+  const early = isEarly(row);
+  const value = resultOf(row);
+  if (early === null || typeof value !== "number") return status;
+  const { missed, met, exceeded, inProgress } = texts.statusWords;
+  const open = [missed, ...(early.evenIfMet ? [met, exceeded] : [])].map((word) => `${status}=${quoted(word)}`);
+  return `IF(AND(${actual}=${value},${open.length === 1 ? open.join() : `OR(${open.join()})`}),${quoted(inProgress)},${status})`;
+}
+
 /** The status where the target states no level: what the words of the result say, the same in both kinds of formulas. */
 function statusOfWords(row: TargetRow, { actual }: RowReferences, { statusWords }: LoadTexts): string {
   const plain = `LOWER(TRIM(${actual}))`;
@@ -63,16 +73,6 @@ function statusOfWords(row: TargetRow, { actual }: RowReferences, { statusWords 
       ? quoted(statusWords.notJudged)
       : wordTestsFor(row.target.text).reduceRight((otherwise, test) => `IF(${testOf(test)},${quoted(statusWords[test.status])},${otherwise})`, quoted(statusWords.notJudged));
   return `IF(${actual}<>"",${verdict},${quoted(statusWords.noData)})`;
-}
-
-/** While the model's result of an earlier year stands in the cell, what is not reached is in progress; a number typed over it is judged. */
-function whileEarly(row: TargetRow, { actual }: RowReferences, status: string, texts: LoadTexts): string {
-  const early = isEarly(row);
-  const value = resultOf(row);
-  if (early === null || typeof value !== "number") return status;
-  const { missed, met, exceeded, inProgress } = texts.statusWords;
-  const open = [missed, ...(early.evenIfMet ? [met, exceeded] : [])].map((word) => `${status}=${quoted(word)}`);
-  return `IF(AND(${actual}=${value},${open.length === 1 ? open.join() : `OR(${open.join()})`}),${quoted(inProgress)},${status})`;
 }
 
 interface BareFormulas {

@@ -66,7 +66,7 @@ export function isEarly({ target, observation, direction }: TargetRow): { readon
 /** The verdict on a result, compared in the decimals of the row. Another result than the model's is taken to be the one for the target's own year. */
 export function verdictOf(row: TargetRow, actual: CellValue): Assessment {
   const assessment = verdictAtTheEnd(row, actual);
-  const early = actual === resultOf(row) ? isEarly(row) : null;
+  const early = typeof actual === "number" && actual === resultOf(row) ? isEarly(row) : null;
   if (early === null) return assessment;
   const isOpen = assessment.status === "missed" || (early.evenIfMet && (assessment.status === "met" || assessment.status === "exceeded"));
   return isOpen ? { ...assessment, status: "inProgress" } : assessment;

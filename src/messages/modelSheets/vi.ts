@@ -33,7 +33,7 @@ const descriptions: Readonly<Record<ModelColumn, string>> = {
   term: "Nhiệm kỳ của dòng: năm đầu và năm cuối, ví dụ 2015-2020.",
   period: "Năm, hoặc năm đầu và năm cuối, mà con số nói về: 2020 hoặc 2016-2020.",
   op: "Toán tử như đã viết; = là một con số.",
-  low: "Giới hạn của >=, >, =, ~; giới hạn dưới của between. Số gõ bình thường, không kèm đơn vị.",
+  low: "Giới hạn của >=, >, =, ~; giới hạn dưới của between. Số gõ bình thường, không kèm đơn vị; để trống bên cạnh = nếu lời văn không nêu mức.",
   high: "Giới hạn của <=, <; giới hạn trên của between. Số gõ bình thường, không kèm đơn vị.",
   text: "Nguyên văn trong báo cáo.",
   level: "Ai giao mục tiêu này.",

@@ -3,7 +3,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Outcome } from "../../app/paneState";
 import type { Aside } from "../../core/flag/asides/aside";
 import { cellAddress } from "../../core/workbook/address";
-import { issueText } from "../../messages/issueText";
+import { loadIssueText } from "../../messages/loadIssueText";
 import { usePane } from "../paneContext";
 import type { PaneTools } from "../paneContext";
 import { placeText } from "./placeText";
@@ -26,12 +26,12 @@ export function outcomeTitle(outcome: Outcome, { words }: PaneTools): string {
       return words.flag.done(outcome.flaggedCount);
     case "cleared":
       return words.flag.cleared;
+    case "sheetsWritten":
+      return words.model.sheetsWritten(outcome.sheets.length);
     case "setAside":
       return words.asides.done(labelOf(outcome.aside, words));
     case "takenBack":
       return words.asides.takenBack(labelOf(outcome.aside, words));
-    case "sheetsWritten":
-      return words.model.sheetsWritten(outcome.sheets.length);
     case "inserted":
       return words.functions.done(placeText(outcome.cell.sheet, outcome.cell));
     case "sent":
@@ -59,9 +59,6 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
           {session.capabilities().notes ? outcome.hadMarks && outcome.keptReasons === 0 && <p className={styles.text}>{words.flag.clearedBody}</p> : <p className={styles.text}>{words.flag.notesStay}</p>}
         </>
       );
-    case "setAside":
-    case "takenBack":
-      return null;
     case "sheetsWritten":
       return (
         <>
@@ -75,6 +72,9 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
           </div>
         </>
       );
+    case "setAside":
+    case "takenBack":
+      return null;
     case "inserted":
       return (
         <div className={styles.links}>
@@ -103,7 +103,7 @@ export function OutcomeBody({ outcome }: { readonly outcome: Outcome }) {
           </p>
           {issues.map((issue, index) => (
             <p className={styles.text} key={index}>
-              {issueText(issue, language)}
+              {loadIssueText(issue, language)}
             </p>
           ))}
           <div className={styles.links}>

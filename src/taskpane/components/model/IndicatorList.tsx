@@ -1,5 +1,6 @@
-import { Button, Link, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
+import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { ScalesRegular } from "@fluentui/react-icons/svg/scales";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { useMemo } from "react";
@@ -73,11 +74,6 @@ export function IndicatorList({ model, onAudit, onLoad, onModels, onOpen, onQuer
       <section className={styles.card}>
         <h2 className={screen.heading}>{model.title[language]}</h2>
         <p className={screen.quiet}>{words.model.card(model.indicators.length, model.targets.length, model.passages.length)}</p>
-        <div>
-          <Link as="button" data-origin="models" onClick={onModels}>
-            {words.model.other}
-          </Link>
-        </div>
         <div className={styles.document}>
           <Button appearance="subtle" className={styles.way} data-origin="audit" icon={<ScalesRegular />} onClick={() => onAudit("audit")} size="small">
             {links.audit}
@@ -87,6 +83,9 @@ export function IndicatorList({ model, onAudit, onLoad, onModels, onOpen, onQuer
               {links.report}
             </Button>
           )}
+          <Button appearance="subtle" className={styles.way} data-origin="models" icon={<FolderOpenRegular />} onClick={onModels} size="small">
+            {words.model.other}
+          </Button>
         </div>
       </section>
       <Tabs label={words.model.terms} onSelect={onTermChange} selected={termName} size="small" tabs={terms.map(({ term: name }) => ({ name, text: words.year(name) }))} />

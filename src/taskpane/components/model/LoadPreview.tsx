@@ -7,7 +7,7 @@ import type { FormulaKind } from "../../../core/load/formulas";
 import { readStoredModel } from "../../../core/load/storedModel";
 import type { IndicatorModel } from "../../../core/model/model";
 import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
-import { issueText } from "../../../messages/issueText";
+import { loadIssueText } from "../../../messages/loadIssueText";
 import { usePane, usePaneState } from "../../paneContext";
 import { Screen, useScreenStyles } from "../Screen";
 
@@ -84,7 +84,7 @@ export function LoadPreview({ model, onBack, snapshot }: LoadPreviewProps) {
       </ul>
       {preview.issues.map((issue, index) => (
         <p className={screen.quiet} key={index}>
-          {issueText(issue, language)}
+          {loadIssueText(issue, language)}
         </p>
       ))}
       <Field label={words.load.formulas}>

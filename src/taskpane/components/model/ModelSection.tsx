@@ -56,8 +56,8 @@ export function ModelSection({ previewAsked }: ModelSectionProps) {
   switch (model.kind) {
     case "ready":
       return (
-        <ReportLayer key={seen.key} model={model.model}>
-          <ReadyModel isReturned={isReturned} model={model.model} onModels={openModels} previewAsked={previewAsked === answered ? undefined : previewAsked} />
+        <ReportLayer model={model.model}>
+          <ReadyModel isReturned={isReturned} key={seen.key} model={model.model} onModels={openModels} previewAsked={previewAsked === answered ? undefined : previewAsked} />
         </ReportLayer>
       );
     case "loading":
@@ -130,8 +130,8 @@ function ReadyModel({ isReturned, model, onModels, previewAsked }: ReadyModelPro
   return (
     <IndicatorList
       model={model}
-      onAudit={(origin) => open({ kind: "audit" }, origin)}
       onModels={onModels}
+      onAudit={(origin) => open({ kind: "audit" }, origin)}
       onLoad={(origin) => open({ kind: "load" }, origin)}
       onOpen={(indicator, origin) => open({ kind: "detail", indicator }, origin)}
       onQueryChange={setQuery}

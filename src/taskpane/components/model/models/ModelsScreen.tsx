@@ -3,7 +3,6 @@ import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ChangeEvent } from "react";
 
-import { modelOnSheets } from "../../../../app/models";
 import type { ModelOrigin } from "../../../../app/models";
 import { previewModelSheets } from "../../../../app/modelSheets";
 import type { ModelSheetsPreview } from "../../../../app/modelSheets";
@@ -81,7 +80,7 @@ export function ModelsScreen({ onBack }: ModelsScreenProps) {
     }
   };
   const readSheets = async (): Promise<void> => {
-    const result = await modelOnSheets(snapshot);
+    const result = await session.readSheets();
     if (result?.ok === true) use(result.value, { kind: "sheets" });
     else if (result !== null) setProblem(issuesProblem(words.problems(result.issues.length), result.issues, tools));
   };
