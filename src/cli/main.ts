@@ -10,7 +10,6 @@ import { verdicts } from "../core/audit/check";
 import type { FormulaKind } from "../core/load/formulas";
 import type { Language } from "../core/load/texts";
 import { messagesOf } from "../messages";
-import { modelMessages } from "../messages/models";
 import { auditMessages } from "../messages/audit";
 import { modelMessages } from "../messages/models";
 import type { AsideOptions } from "./aside";
