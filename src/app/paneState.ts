@@ -73,10 +73,6 @@ export function isStillTrue(outcome: Outcome, { hasMarks, assessed }: Omit<Answe
     case "setAside":
     case "takenBack":
       return assessed.asides.all.some((aside) => isSameAside(aside, outcome.aside)) === (outcome.kind === "setAside");
-    case "sheetsWritten": {
-      const names = new Set(assessed.snapshot.sheets.map(({ name }) => name));
-      return outcome.sheets.every((name) => names.has(name));
-    }
     case "inserted":
       return formulaAt(assessed.snapshot, outcome.cell) !== undefined;
     // The copy is made, whatever becomes of the workbook that it was made of.

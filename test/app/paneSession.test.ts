@@ -92,10 +92,10 @@ describe("the session of the pane", () => {
     const session = start(await opened());
     await session.start();
     const preview = previewLoad(shown(session).assessed.snapshot, model, choice);
-    expect(preview.sheets.map(({ isNew }) => isNew)).toEqual([true, true, true, true, true]);
+    expect(preview.sheets.map(({ isNew }) => isNew)).toEqual([true, true, true, true, true, true, true]);
     expect(await session.load(choice, preview)).toBe(true);
     expect(shown(session).outcome).toEqual({ kind: "loaded", report: preview });
-    expect(previewLoad(shown(session).assessed.snapshot, model, choice).sheets.map(({ isNew }) => isNew)).toEqual([false, false, false, false, false]);
+    expect(previewLoad(shown(session).assessed.snapshot, model, choice).sheets.map(({ isNew }) => isNew)).toEqual([false, false, false, false, false, false, false]);
   });
 
   it("writes nothing when the workbook is no longer as it was previewed", async () => {

@@ -191,7 +191,7 @@ describe("bad input", () => {
 describe("load, model and functions", () => {
   it("makes a new workbook", async () => {
     expect(await load(undefined, { output: file("new.xlsx"), formulas: "native" }, context())).toBe(0);
-    expect((await (await DocumentHost.open(readFileSync(file("new.xlsx")))).read()).sheets).toHaveLength(5);
+    expect((await (await DocumentHost.open(readFileSync(file("new.xlsx")))).read()).sheets).toHaveLength(7);
   });
 
   it("adds the model's sheets and leaves the other parts of the workbook as they are", async () => {

@@ -88,6 +88,11 @@ function cellsOf(row: ConcludedRow, index: number, texts: ConclusionTexts): stri
   return [String(index + 1), row.name, row.unit, withoutUnit(row.target, row.unit), withoutUnit(row.actual, row.unit), row.attainment === null ? "" : texts.percent(row.attainment), texts.statusWords[row.status], remarks.join("; ")];
 }
 
+/** False for a result in words alone, such as "chưa đạt yêu cầu". */
+export function statesNumber(text: string): boolean {
+  return /\d/.test(text);
+}
+
 /** The unit has a column of its own: "16%" is 16 there. */
 export function withoutUnit(text: string, unit: string): string {
   return unit !== "" && text.endsWith(unit) ? text.slice(0, -unit.length).trimEnd() : text;

@@ -1,5 +1,6 @@
 /** The conclusion to paste into a report, in English. */
 
+import { statesNumber } from "../../core/conclusion/conclusion";
 import type { ConclusionTexts } from "../../core/conclusion/texts";
 import type { TargetLevel } from "../../core/model/model";
 import { formatNumber } from "../format";
@@ -62,7 +63,8 @@ export const en: ConclusionMessages = {
           : `${number(good)} of ${number(judged)} were met or exceeded (${number(exceeded)} of them exceeded)`,
   missed: (missed, judged, items) => `${number(missed)} of ${number(judged)} were missed: ${items}`,
   noneMissed: "none was missed",
-  missedItem: ({ name, actual, target, setBy, shortfall }) => `${name}: ${actual} (${[`${setBy} ${target}`.trim(), ...(shortfall === null ? [] : [en.shortfall(shortfall)])].join(", ")})`,
+  missedItem: ({ name, actual, target, setBy, shortfall }) =>
+    statesNumber(actual) ? `${name}: ${actual} (${[`${setBy} ${target}`.trim(), ...(shortfall === null ? [] : [en.shortfall(shortfall)])].join(", ")})` : `${name}: ${actual}`,
   shortfall: ({ side, distance }) => (side === "equal" ? "just the number to be passed" : `${side} by ${distance}`),
   more: (count) => `and ${number(count)} more in the table`,
   others: {

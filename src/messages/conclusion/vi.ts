@@ -1,5 +1,6 @@
 /** Kết luận để dán vào báo cáo, bằng tiếng Việt. */
 
+import { statesNumber } from "../../core/conclusion/conclusion";
 import { formatNumber } from "../format";
 import type { ConclusionMessages } from "./en";
 
@@ -37,7 +38,8 @@ export const vi: ConclusionMessages = {
   missed: (missed, judged, items) => `${counted(missed)}/${counted(judged)} chỉ tiêu chưa đạt, gồm: ${items}`,
   noneMissed: "không có chỉ tiêu nào chưa đạt",
   missedItem: ({ name, actual, target, setBy, lessIsBetter, shortfall }) =>
-    `${name} ${lessIsBetter ? "ở mức" : "đạt"} ${actual} (${[`${setBy} ${target}`.trim(), ...(shortfall === null ? [] : [vi.shortfall(shortfall)])].join(", ")})`,
+    // A result in words says by itself how it stands.
+    statesNumber(actual) ? `${name} ${lessIsBetter ? "ở mức" : "đạt"} ${actual} (${[`${setBy} ${target}`.trim(), ...(shortfall === null ? [] : [vi.shortfall(shortfall)])].join(", ")})` : `${name}: ${actual}`,
   shortfall: ({ side, distance }) => (side === "equal" ? "mới bằng mức phải vượt qua" : `${side === "lower" ? "thấp hơn" : "cao hơn"} ${distance}`),
   more: (count) => `và ${counted(count)} chỉ tiêu khác nêu trong bảng`,
   others: {

@@ -196,7 +196,8 @@ describe("[M-22] the marks of a row that is set aside", () => {
   it("are cut out of the rule that it shares; its own rule is silent for its numbers", () => {
     const { edits, rules } = plan(sheet, "D3");
     expect(rules.map(({ ranges, formula }) => [ranges.map(rangeAddress).join(" "), formula])).toEqual([
-      ["D2 D4", 'AND(N("SCT:1")=0,ISNUMBER($D2),ISNUMBER($C2),ROUND($D2,9)<ROUND($C2,9))'],
+      // A rule over several cells begins with the column's header (M-3a).
+      ["D1 D2 D4", 'AND(N("SCT:1")=0,ISNUMBER($D1),ISNUMBER($C1),ROUND($D1,9)<ROUND($C1,9))'],
       ["D3", 'AND(N("SCT:2")=0,NOT(AND(ROUND($D3-9,13)=0,ROUND($C3-10,12)=0)),ISNUMBER($D3),ISNUMBER($C3),ROUND($D3,9)<ROUND($C3,9))'],
     ]);
     expect(edits.flatMap((edit) => (edit.kind === "appendNotes" ? edit.notes.map(cellAddress) : []))).toEqual(["D2", "D3"]);
