@@ -95,8 +95,8 @@ describe.each(["vi", "en"] as const)("the workbench in %s", (language) => {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(new Uint8Array(await download(word.save)).buffer);
     expect(workbook.worksheets.map(({ name }) => name).slice(1)).toEqual(word.sheets);
-    const sheet = workbook.getWorksheet(word.sheets[1])!;
-    const row = sheet.getRows(5, 14)!.find((candidate) => candidate.getCell(12).text === "urban-clean-water")!;
+    const sheet = workbook.getWorksheet(word.sheets[2])!;
+    const row = sheet.getRows(5, 20)!.find((candidate) => candidate.getCell(12).text === "urban-clean-water")!;
     expect([row.getCell(8).value, row.getCell(11).result]).toEqual([83, word.statusMissed]);
   });
 

@@ -135,12 +135,12 @@ export function pathCell(row: TargetRow, step: number, references: TrackingRefer
   const formulaGoal = `${isLessBetter(row) ? "MIN" : "MAX"}(${references.baseline},${goal})`;
   const reached = now.baseline === null ? null : isLessBetter(row) ? Math.min(now.baseline, goal) : Math.max(now.baseline, goal);
   const { baseline } = references;
-  const twin = (method: PathMethod): string => pathTwin(baseline, formulaGoal, String(count), String(step), method);
-  const method = `IF(${baseline}>0,"geometric","linear")`;
-  const formula =
+  // The method stands in each call, not in a condition inside it: sharing then knows the native twin.
+  const by = (method: PathMethod): string =>
     kind === "ind"
-      ? `INDEX(${customFunction("PATH", baseline, formulaGoal, String(count), isShare(row) ? quoted("linear") : method)},${step})`
-      : isShare(row) ? twin("linear") : `IF(${baseline}>0,${twin("geometric")},${twin("linear")})`;
+      ? `INDEX(${customFunction("PATH", baseline, formulaGoal, String(count), quoted(method))},${step})`
+      : pathTwin(baseline, formulaGoal, String(count), String(step), method);
+  const formula = isShare(row) ? by("linear") : `IF(${baseline}>0,${by("geometric")},${by("linear")})`;
   const steps = now.baseline === null || reached === null ? null : path(now.baseline, reached, count, !isShare(row) && now.baseline > 0 ? "geometric" : "linear");
   return {
     formula: `IF(ISNUMBER(${references.baseline}),IFERROR(${formula},${dash}),"")`,
