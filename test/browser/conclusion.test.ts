@@ -21,8 +21,8 @@ afterEach(async () => {
 });
 
 const words = {
-  vi: { flagTab: "Đánh dấu", conclude: "Sao chép kết luận", title: "Kết luận để dán vào báo cáo", rich: "Sao chép cho Word", markdown: "Sao chép Markdown", copied: "Đã sao chép: hãy dán vào báo cáo.", close: "Đóng", term: "2015–2020", said: "08/11 chỉ tiêu đạt và vượt (trong đó 06 chỉ tiêu vượt)", missed: "05/16 chỉ tiêu chưa đạt" },
-  en: { flagTab: "Flag", conclude: "Copy the conclusion", title: "Conclusion for the report", rich: "Copy for Word", markdown: "Copy Markdown", copied: "Copied: paste it into the report.", close: "Close", term: "2015–2020", said: "8 of 11 were met or exceeded (6 of them exceeded)", missed: "5 of 16 were missed" },
+  vi: { flagTab: "Đánh dấu", conclude: "Sao chép kết luận", title: "Kết luận để dán vào báo cáo", rich: "Sao chép cho Word", markdown: "Sao chép Markdown", copied: "Đã sao chép: hãy dán vào báo cáo.", close: "Đóng", term: "2015–2020", said: "12/17 chỉ tiêu đạt và vượt (trong đó 08 chỉ tiêu vượt)", missed: "05/16 chỉ tiêu chưa đạt" },
+  en: { flagTab: "Flag", conclude: "Copy the conclusion", title: "Conclusion for the report", rich: "Copy for Word", markdown: "Copy Markdown", copied: "Copied: paste it into the report.", close: "Close", term: "2015–2020", said: "12 of 17 were met or exceeded (8 of them exceeded)", missed: "5 of 16 were missed" },
 } as const;
 
 /** What the clipboard holds, by type. */

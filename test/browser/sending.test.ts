@@ -112,7 +112,8 @@ describe("the workbench", () => {
     expect(copy.customXml).toEqual([]);
     expect(formulasOf(copy).filter((formula) => /_xldudf_|IND\./.test(formula))).toEqual([]);
     const [native] = copy.sheets.filter(({ name }) => name === "Đánh giá 2015-2020");
-    expect(native?.formulas.flatMap((row) => row ?? []).filter((formula) => formula?.includes("SCT_Assessment") === true)).toEqual([]);
+    // What is judged by its words alone is calculated by Excel's own functions from the start.
+    expect(native?.formulas.flatMap((row) => row ?? []).filter((formula) => formula?.includes("SCT_Assessment") === true && !formula.includes("LOWER(TRIM("))).toEqual([]);
   });
 
   it("leads to where hidden rows are, and looks again after a change", async () => {

@@ -1,5 +1,5 @@
 import type { Univer } from "@univerjs/core";
-import { ISuperTableService } from "@univerjs/preset-sheets-core";
+import { BaseReferenceObject, ISuperTableService } from "@univerjs/preset-sheets-core";
 import type { WorkbookSnapshot } from "../../core/workbook/snapshot";
 import { toGridRange } from "./gridRules";
 import { sheetIdOf } from "./toUniverWorkbook";
@@ -23,3 +23,20 @@ export function registerTables(univer: Univer, unitId: string, { sheets }: Workb
   const known = new Set(registered.keys());
   registered.has = (token) => known.has(token.split("[", 1)[0] ?? token);
 }
+
+/**
+ * Univer 0.25.1 looks up the sheet of a reference by its name once a function has given it back; a table's column has an id and no name, and
+ * INDEX of it then means a cell of the formula's own sheet. A reference without a name keeps what it has. Still needed as long as
+ * `ISNUMBER(INDEX(a_b[c],1))` looks at the formula's own sheet without this.
+ */
+function keepSheetsOfTables(): void {
+  const { prototype } = BaseReferenceObject;
+  const byName = Object.getOwnPropertyDescriptor(prototype, "setForcedSheetId")?.value as ((this: BaseReferenceObject, names: Parameters<BaseReferenceObject["setForcedSheetId"]>[0]) => void) | undefined;
+  if (byName === undefined) return;
+  prototype.setForcedSheetId = function (names) {
+    if (this.getForcedSheetName() !== "") byName.call(this, names);
+  };
+}
+
+// Once for all grids: it is the class that is mended.
+keepSheetsOfTables();

@@ -51,7 +51,7 @@ function addRow(builder: LayoutBuilder, source: TableSource, index: number, key:
       // A result in words would run over the target beside it.
       cell("actual", { ...formats.number, wrap: true, fontSize: 10 }),
       // A difference of two decimals has binary noise.
-      { value: typeof gap === "number" ? Number(gap.toFixed(6)) : gap, formula: guarded(`IF(ISNUMBER(${lookUp(source, "gap", code)}),ROUND(${lookUp(source, "gap", code)},6),"")`), format: formats.number },
+      { value: typeof gap === "number" ? Number(gap.toFixed(6)) : "", formula: guarded(`IF(ISNUMBER(${lookUp(source, "gap", code)}),ROUND(${lookUp(source, "gap", code)},6),"")`), format: formats.number },
       { value: key === null ? "" : unit.startsWith("%") ? summary.percentagePoints : unit, formula: guarded(`IF(LEFT(${unitCell},1)="%",${quoted(summary.percentagePoints)},${unitCell})`), format: { ...formats.running, indent: 1 } },
       { value: null, format: formats.running },
       cell("attainment", formats.percent),
