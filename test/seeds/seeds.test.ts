@@ -114,11 +114,13 @@ describe.each(seedNames)("seed %s", (name) => {
     expect(fromJson).toEqual({ ok: true, value: model });
   });
 
-  it.runIf(report !== undefined)("[MODEL-13] a changed report is noticed in every quote it touches", () => {
-    const changed = new Map([...files, ["report.txt", (report ?? "").replaceAll("%", "‰")]]);
-    const touched = model.passages.filter(({ quote }) => quote.includes("%")).length;
-    expect(issuesOf(readModel(changed)).filter(({ code }) => code === "model/quote-not-on-line")).toHaveLength(touched);
-  });
+  if (report !== undefined) {
+    it("[MODEL-13] a changed report is noticed in every quote it touches", () => {
+      const changed = new Map([...files, ["report.txt", report.replaceAll("%", "‰")]]);
+      const touched = model.passages.filter(({ quote }) => quote.includes("%")).length;
+      expect(issuesOf(readModel(changed)).filter(({ code }) => code === "model/quote-not-on-line")).toHaveLength(touched);
+    });
+  }
 });
 
 it("the build's list of models has every seed, the first one first", () => {
