@@ -50,14 +50,15 @@ export function convertWords(text: string, { encoding }: Weighed): string {
   return (encoding === "TCVN3" ? restoreCapitals(converted) : converted).normalize("NFC");
 }
 
+/** Each word once: the same word again says nothing new, and three times a foreign word is not three words of an old encoding. */
 function readWords(text: string): WordReadings[] {
-  const readings: WordReadings[] = [];
+  const readings = new Set<WordReadings>();
   words.lastIndex = 0;
   for (let match = words.exec(text); match !== null; match = words.exec(text)) {
     const [word] = match;
-    if (!isAscii(word)) readings.push(wordReadings(word, isJoined(text, match.index, word.length)));
+    if (!isAscii(word)) readings.add(wordReadings(word, isJoined(text, match.index, word.length)));
   }
-  return readings;
+  return [...readings];
 }
 
 function isAscii(word: string): boolean {

@@ -67,6 +67,9 @@ const unicode = [
 
 describe("[LT-7] leaves Unicode as it is", () => {
   it.each(unicode)("%s", (text) => expect(readText(text, null)).toEqual({ text, encoding: null }));
+  it("also a foreign word that is repeated", () => {
+    for (const text of ["naïve naïve naïve", "Malmö, Malmö, Malmö, Malmö"]) expect(readText(text, null)).toEqual({ text, encoding: null });
+  });
   it("also a whole report", () => expect(report.map((line) => readText(line, null))).toEqual(report.map((text) => ({ text, encoding: null }))));
   it("also in a font of an old encoding", () => {
     for (const text of ["Tổng số", "Công nghiệp", "Giá thực tế", "Dân số", "Ghi chú: 25°C"]) {
