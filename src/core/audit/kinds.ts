@@ -33,7 +33,7 @@ export interface RelationKind {
   readonly isRange: boolean;
 }
 
-const any: Arity = { least: 1, most: Infinity, step: 1 };
+const oneOrMore: Arity = { least: 1, most: Infinity, step: 1 };
 const one: Arity = { least: 1, most: 1, step: 1 };
 const two: Arity = { least: 2, most: 2, step: 1 };
 const plain = { isFraction: false, spansPeriods: false, isRange: false } as const;
@@ -41,17 +41,17 @@ const fraction = { ...plain, isFraction: true } as const;
 const growth = { ...fraction, spansPeriods: true } as const;
 
 export const relationKinds: Readonly<Record<RelationKindName, RelationKind>> = {
-  sum: { ...plain, arity: any, compute: sumOf },
+  sum: { ...plain, arity: oneOrMore, compute: sumOf },
   difference: { ...plain, arity: { least: 2, most: Infinity, step: 1 }, compute: ([first, ...taken]) => taken.reduce(subtract, first) },
   ratio: { ...fraction, arity: two, compute: quotientOf },
   share: { ...fraction, arity: { least: 2, most: Infinity, step: 1 }, compute: shareOf },
   multiple: { ...growth, arity: two, compute: quotientOf },
   change: { ...growth, arity: two, compute: (terms) => lessOne(quotientOf(terms)) },
   averageGrowth: { ...growth, arity: { least: 3, most: 3, step: 1 }, compute: averageGrowthOf },
-  within: { ...plain, isRange: true, arity: any, compute: hull },
+  within: { ...plain, isRange: true, arity: oneOrMore, compute: hull },
   weighted: { ...plain, arity: { least: 2, most: Infinity, step: 2 }, compute: weightedMean },
   equal: { ...plain, arity: one, compute: ([first]) => first },
-  count: { ...plain, arity: any, compute: null },
+  count: { ...plain, arity: oneOrMore, compute: null },
   unknown: { ...plain, arity: { least: 0, most: Infinity, step: 1 }, compute: null },
 };
 

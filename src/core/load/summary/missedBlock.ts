@@ -42,6 +42,7 @@ function addRow(builder: LayoutBuilder, source: TableSource, index: number, key:
   const cell = (columnKey: string, format: LayoutCell["format"]): LayoutCell => ({ value: shown(columnKey), formula: guarded(lookUp(source, columnKey, code)), format });
   const gap = shown("gap");
   const unit = textOf(shown("unit"));
+  const gapCell = lookUp(source, "gap", code);
   const unitCell = lookUp(source, "unit", code);
   builder.add(
     [
@@ -51,8 +52,8 @@ function addRow(builder: LayoutBuilder, source: TableSource, index: number, key:
       // A result in words would run over the target beside it.
       cell("actual", { ...formats.number, wrap: true, fontSize: 10 }),
       // A difference of two decimals has binary noise.
-      { value: typeof gap === "number" ? Number(gap.toFixed(6)) : "", formula: guarded(`IF(ISNUMBER(${lookUp(source, "gap", code)}),ROUND(${lookUp(source, "gap", code)},6),"")`), format: formats.number },
-      { value: key === null ? "" : unit.startsWith("%") ? summary.percentagePoints : unit, formula: guarded(`IF(LEFT(${unitCell},1)="%",${quoted(summary.percentagePoints)},${unitCell})`), format: { ...formats.running, indent: 1 } },
+      { value: typeof gap === "number" ? Number(gap.toFixed(6)) : "", formula: guarded(`IF(ISNUMBER(${gapCell}),ROUND(${gapCell},6),"")`), format: formats.number },
+      { value: typeof gap !== "number" ? "" : unit.startsWith("%") ? summary.percentagePoints : unit, formula: guarded(`IF(ISNUMBER(${gapCell}),IF(LEFT(${unitCell},1)="%",${quoted(summary.percentagePoints)},${unitCell}),"")`), format: { ...formats.running, indent: 1 } },
       { value: null, format: formats.running },
       cell("attainment", formats.percent),
       { value: key ?? "", formula: codeFormula(source, index === 0 ? null : `$${at(rowIndex - 1, codeColumn)}`, statusWords.missed), format: formats.code },

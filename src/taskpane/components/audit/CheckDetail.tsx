@@ -1,7 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useRef } from "react";
-import type { ReactNode } from "react";
 
 import { checkMessage, computedText, differenceText, figureLabels, statedText, subjectOf } from "../../../app/auditTexts";
 import type { Check } from "../../../core/audit/check";
@@ -9,6 +8,7 @@ import type { IndicatorModel } from "../../../core/model/model";
 import { auditMessages } from "../../../messages/audit";
 import { usePane } from "../../paneContext";
 import { PassageQuote } from "../model/PassageQuote";
+import { Fact, Facts } from "../Facts";
 import { Screen, useScreenStyles } from "../Screen";
 import { VerdictChip } from "./VerdictChip";
 
@@ -22,9 +22,8 @@ const useStyles = makeStyles({
   back: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, flexShrink: 0 },
   head: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   title: { ":focus": { outline: "none" } },
-  facts: { display: "grid", gridTemplateColumns: "minmax(0, auto) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXXS, margin: 0 },
   name: { color: tokens.colorNeutralForeground3 },
-  value: { margin: 0, textAlign: "end", fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
+  strong: { fontWeight: tokens.fontWeightSemibold },
   message: { margin: 0 },
   part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   term: { display: "flex", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM, paddingBlock: tokens.spacingVerticalXXS },
@@ -54,11 +53,11 @@ export function CheckDetail({ check, model, onBack }: CheckDetailProps) {
         <p className={screen.quiet}>{kindWords[check.kind]}</p>
       </div>
       <VerdictChip verdict={check.verdict} />
-      <dl className={styles.facts}>
-        <Fact name={labels.stated}>{statedText(check, language)}</Fact>
-        <Fact name={labels.computed}>{computedText(check, language) ?? pane.none}</Fact>
-        {difference !== null && <Fact name={differenceLabel}>{difference}</Fact>}
-      </dl>
+      <Facts>
+        <Fact name={labels.stated}><span className={styles.strong}>{statedText(check, language)}</span></Fact>
+        <Fact name={labels.computed}><span className={styles.strong}>{computedText(check, language) ?? pane.none}</span></Fact>
+        {difference !== null && <Fact name={differenceLabel}><span className={styles.strong}>{difference}</span></Fact>}
+      </Facts>
       <p className={styles.message}>{checkMessage(check, language)}</p>
       {check.passages.length > 0 && (
         <section className={styles.part}>
@@ -84,15 +83,5 @@ export function CheckDetail({ check, model, onBack }: CheckDetailProps) {
         </section>
       )}
     </Screen>
-  );
-}
-
-function Fact({ children, name }: { readonly children: ReactNode; readonly name: string }) {
-  const styles = useStyles();
-  return (
-    <>
-      <dt className={styles.name}>{name}</dt>
-      <dd className={styles.value}>{children}</dd>
-    </>
   );
 }

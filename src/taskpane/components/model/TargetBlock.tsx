@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
 
 import { pathOf } from "../../../app/indicatorDetail";
 import type { IndicatorRow } from "../../../app/indicatorDetail";
 import type { IndicatorModel } from "../../../core/model/model";
 import { usePane } from "../../paneContext";
+import { Fact, Facts } from "../Facts";
 import { Quantity } from "../Quantity";
 import { useScreenStyles } from "../Screen";
 import { StatusChip } from "../StatusChip";
@@ -21,9 +21,7 @@ interface TargetBlockProps {
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
-  facts: { display: "grid", gridTemplateColumns: "minmax(0, auto) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXXS, margin: 0 },
   name: { color: tokens.colorNeutralForeground3 },
-  value: { margin: 0, textAlign: "end" },
   strong: { fontWeight: tokens.fontWeightSemibold },
   quotes: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
 });
@@ -43,7 +41,7 @@ export function TargetBlock({ model, row }: TargetBlockProps) {
   return (
     <div className={styles.root}>
       <StatusChip status={statusOf(row)} />
-      <dl className={styles.facts}>
+      <Facts>
         <Fact name={`${words.model.target}${target === null ? "" : ` ${words.year(target.period)}`}`}>
           <span className={styles.strong}>{target?.text ?? words.model.noTarget}</span>
         </Fact>
@@ -53,7 +51,7 @@ export function TargetBlock({ model, row }: TargetBlockProps) {
         {attainment !== null && <Fact name={words.detail.attainment}>{<Quantity text={attainment} unit="" />}</Fact>}
         {gap !== null && <Fact name={words.detail.gap}>{<Quantity text={gap} unit={shared.note.gapUnit(indicator.unit)} />}</Fact>}
         {target !== null && <Fact name={words.detail.set}>{shared.load.levelWords[target.level]}</Fact>}
-      </dl>
+      </Facts>
       {row.row !== null && observation?.value != null && <TargetChart actual={observation.value} row={row.row} status={statusOf(row)} />}
       {path !== null && <PathChart path={path} unit={indicator.unit} />}
       {row.passages.length > 0 && (
@@ -65,15 +63,5 @@ export function TargetBlock({ model, row }: TargetBlockProps) {
         </div>
       )}
     </div>
-  );
-}
-
-function Fact({ children, name }: { readonly children: ReactNode; readonly name: string }) {
-  const styles = useStyles();
-  return (
-    <>
-      <dt className={styles.name}>{name}</dt>
-      <dd className={styles.value}>{children}</dd>
-    </>
   );
 }
