@@ -18,6 +18,7 @@ import type { AuditCommandOptions } from "./audit";
 import { callFunction, callFunctions } from "./callFunction";
 import { clear, flag, listFunctions, load, scan, showModel } from "./commands";
 import type { ScanOptions } from "./commands";
+import { useNodeDeflate } from "./nodeDeflate";
 import { concludeCommand, conclusionFormats } from "./conclude";
 import type { ConcludeOptions } from "./conclude";
 import { demo } from "./demo";
@@ -42,6 +43,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
   process.exit(exitDone);
 });
+
+useNodeDeflate();
 
 let exitCode = exitDone;
 

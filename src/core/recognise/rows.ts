@@ -58,6 +58,7 @@ export function readRows(text: SheetText, plan: RowPlan, indicators: IndicatorIn
   const compared = plan.comparisons.map((comparison) => comparedColumns(text, plan, comparison));
   const subjects = new Subjects(indicators, corrections);
   const sections = new Sections();
+  const hasTwoNames = namesRepeat(text, plan);
   const rows: RecognisedRow[] = [];
   let lastRow = plan.firstRow - 1;
   let unitAbove = "";
@@ -82,7 +83,7 @@ export function readRows(text: SheetText, plan: RowPlan, indicators: IndicatorIn
     const unitText = plan.unitColumn === null ? "" : text.text(rowIndex, plan.unitColumn);
     if (unitText !== "" && !ditto.test(unitText)) unitAbove = unitText;
     const ownUnit = unitText === "" ? "" : unitAbove;
-    const section = sections.of(label.columnIndex);
+    const section = hasTwoNames ? twoNameSection(sections, label) : sections.of(label.columnIndex);
     for (const [comparison, columns] of compared.entries()) {
       const pair = cells[comparison];
       if (pair === undefined || !isFilledPair(pair)) continue;
@@ -172,18 +173,57 @@ function readPace(text: SheetText, rowIndex: number, columns: ColumnComparison["
   return typeof part === "number" && typeof whole === "number" && whole > 0 && part >= 0 ? { ...columns, share: part / whole } : null;
 }
 
-interface Label {
+interface LabelPart {
   readonly text: string;
   readonly columnIndex: number;
 }
+
+/** A row's name; `beside` has what else stands in columns of names: "Phường An Điền | Thu nội địa". */
+interface Label extends LabelPart {
+  readonly beside: readonly LabelPart[];
+}
+
+const nothingBeside: readonly LabelPart[] = [];
 
 /** Numbers and letters that count rows: "I", "1.2", "a)", "-". */
 const ordinal = /^(?:[-–+*•]|\(?(?:[ivxlc]{1,6}|\d{1,3}(?:\.\d{1,3})*|[a-zđ])[.)/]?)$/iu;
 
 function labelAt(text: SheetText, plan: RowPlan, rowIndex: number): Label {
   const filled = plan.labelColumns.filter((columnIndex) => text.text(rowIndex, columnIndex) !== "");
-  const columnIndex = filled.find((candidate) => !ordinal.test(text.text(rowIndex, candidate))) ?? ordinalLabel(text, plan, rowIndex) ?? filled[0] ?? -1;
-  return { text: columnIndex < 0 ? "" : text.text(rowIndex, columnIndex), columnIndex };
+  const names = filled.filter((candidate) => !ordinal.test(text.text(rowIndex, candidate)));
+  const columnIndex = names[0] ?? ordinalLabel(text, plan, rowIndex) ?? filled[0] ?? -1;
+  const beside = names.length < 2 ? nothingBeside : names.slice(1).map((column) => ({ text: text.text(rowIndex, column), columnIndex: column }));
+  return { text: columnIndex < 0 ? "" : text.text(rowIndex, columnIndex), columnIndex, beside };
+}
+
+/** Rows that are looked at to tell what a second column of names is. */
+const namesLookedAt = 2000;
+
+/**
+ * True where a row is known by two names, "Phường An Điền | Thu nội địa": most names stand again beside another one. Where they do
+ * not, the other column only sorts the rows, as chapters of a report do.
+ */
+function namesRepeat(text: SheetText, plan: RowPlan): boolean {
+  if (plan.labelColumns.length < 2) return false;
+  const counts = new Map<string, number>();
+  let [rowCount, besideCount] = [0, 0];
+  for (let rowIndex = plan.firstRow; rowIndex <= plan.lastRow && rowIndex < plan.firstRow + namesLookedAt; rowIndex += 1) {
+    const label = labelAt(text, plan, rowIndex);
+    if (label.text === "") continue;
+    rowCount += 1;
+    if (label.beside.length > 0) besideCount += 1;
+    counts.set(label.text, (counts.get(label.text) ?? 0) + 1);
+  }
+  const repeatedCount = [...counts.values()].reduce((sum, count) => sum + (count > 1 ? count : 0), 0);
+  return besideCount > 1 && repeatedCount > rowCount / 2;
+}
+
+/** A name on the left is a heading: left blank or merged below, it holds for those rows too. */
+function twoNameSection(sections: Sections, { columnIndex, beside }: Label): string | null {
+  for (const part of beside) if (part.columnIndex < columnIndex) sections.enter(part.text, part.columnIndex);
+  const right = beside.filter((part) => part.columnIndex > columnIndex).map((part) => part.text);
+  const heading = sections.of(columnIndex);
+  return right.length === 0 ? heading : [...(heading === null ? [] : [heading]), ...right].join(" · ");
 }
 
 /** "TỔNG SỐ" often stands in the column of ordinal numbers, merged over the names. */

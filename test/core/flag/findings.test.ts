@@ -72,6 +72,11 @@ describe("numbers typed as text", () => {
 describe("contradictory targets", () => {
   const header = ["Chỉ tiêu", "Đơn vị tính", "Kế hoạch", "Thực hiện"];
 
+  it("of the same item in two places are none", () => {
+    const head = ["Xã, phường", "Nội dung thu", "Đơn vị tính", "Kế hoạch năm 2024", "Thực hiện năm 2024"];
+    expect(found([head, ["Phường Mỹ Phước", "Thuế", "tỷ đồng", 10, 11], ["Phường Mỹ Phước", "Phí", "tỷ đồng", 5, 6], ["Xã An Điền", "Thuế", "tỷ đồng", 7, 8], ["Xã An Điền", "Phí", "tỷ đồng", 2, 3]])).toEqual([]);
+  });
+
   it("are two different ones for the same name, unit and section", () => {
     expect(found([header, ["Lao động qua đào tạo", "%", 80, 85], ["Thu", "tỷ đồng", 10, 10], ["Lao động  qua đào tạo", "%", 85, 85]])).toEqual(["contradictoryTargets C4"]);
   });

@@ -103,6 +103,17 @@ describe("tables", () => {
     expect(table.rows[0]?.label).toBe("Thu ngân sách");
   });
 
+  it("[R-6] knows rows by two names where most names stand beside another one, also below a name that is given once", () => {
+    const head = ["STT", "Xã, phường", "Nội dung thu", "Kế hoạch", "Thực hiện"];
+    const rows = [[1, "Phường Mỹ Phước", "Thuế", 10, 11], [2, null, "Phí", 5, 6], [3, "Xã An Điền", "Thuế", 7, 8], [4, null, "Phí", 2, 1]];
+    expect(only([head, ...rows]).rows.map(({ section, label }) => [section, label])).toEqual([["Phường Mỹ Phước", "Thuế"], ["Phường Mỹ Phước", "Phí"], ["Xã An Điền", "Thuế"], ["Xã An Điền", "Phí"]]);
+  });
+
+  it("[R-6] a column that only sorts the rows is no second name", () => {
+    const head = ["STT", "Lĩnh vực", "Chỉ tiêu", "Kế hoạch", "Thực hiện"];
+    expect(only([head, [1, "Kinh tế", "Thu ngân sách", 10, 11], [2, "Kinh tế", "Xuất khẩu", 5, 6], [3, "Xã hội", "Hộ nghèo", 2, 1]]).rows.map(({ section }) => section)).toEqual([null, null, null]);
+  });
+
   it("is sure of a table whose results are still to be filled in", () => {
     const table = only([["Chỉ tiêu", "Mục tiêu", "Thực hiện"], ["Thu ngân sách", "trên 12%", null], ["Hộ nghèo", "dưới 1%", null]]);
     expect(table.confidence).toBeGreaterThan(0.9);
