@@ -11,7 +11,7 @@ import type { WorkbookSnapshot } from "../core/workbook/snapshot";
 import type { HostErrorCode, SheetCell } from "../host/WorkbookHost";
 import type { AssessedWorkbook } from "./assessWorkbook";
 import type { LoadReport } from "./loadModel";
-import type { ModelOrigin } from "./models";
+import type { ModelOrigin } from "./modelOrigins";
 
 export interface PaneState {
   readonly model: ModelState;

@@ -1,6 +1,6 @@
 /** The models that come with the product; each is loaded when it is asked for. */
 
-import type { ModelSource } from "../app/models";
+import type { ModelSource } from "../app/modelOrigins";
 
 type SeedFiles = () => Promise<{ readonly files: ReadonlyMap<string, string> }>;
 

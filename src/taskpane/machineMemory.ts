@@ -1,6 +1,6 @@
 /** The corrections that the browser keeps on the machine; where it keeps nothing, they last as long as the pane. */
 
-import type { CorrectionMemory } from "../app/paneSession";
+import type { CorrectionMemory } from "../app/session/memory";
 import type { FormCorrection } from "../core/recognise/corrections";
 import { readCorrections, writeCorrections } from "../core/recognise/storedCorrections";
 

@@ -3,7 +3,7 @@
 import { createRoot } from "react-dom/client";
 
 import { createPaneSession } from "../app/paneSession";
-import type { ModelSource } from "../app/models";
+import type { ModelSource } from "../app/modelOrigins";
 import type { PaneSession } from "../app/paneSession";
 import type { Language } from "../core/load/texts";
 import type { WorkbookCopies } from "../host/WorkbookCopies";

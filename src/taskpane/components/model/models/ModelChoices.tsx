@@ -2,7 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import type { ReactNode } from "react";
 
-import type { ModelOrigin } from "../../../../app/models";
+import type { ModelOrigin } from "../../../../app/modelOrigins";
 import { readStoredModel } from "../../../../core/load/storedModel";
 import { findModelSheets } from "../../../../core/modelSheets/sheetTables";
 import type { WorkbookSnapshot } from "../../../../core/workbook/snapshot";

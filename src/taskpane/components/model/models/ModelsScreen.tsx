@@ -3,7 +3,7 @@ import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ChangeEvent } from "react";
 
-import type { ModelOrigin } from "../../../../app/models";
+import type { ModelOrigin } from "../../../../app/modelOrigins";
 import { previewModelSheets } from "../../../../app/modelSheets";
 import type { ModelSheetsPreview } from "../../../../app/modelSheets";
 import { answerOf } from "../../../../app/paneState";

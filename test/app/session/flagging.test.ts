@@ -1,31 +1,18 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-
 import { describe, expect, it } from "vitest";
 
-import { createPaneSession } from "../../src/app/paneSession";
-import type { PaneSession } from "../../src/app/paneSession";
-import { answerOf } from "../../src/app/paneState";
-import type { Answer } from "../../src/app/paneState";
-import { ribbonCommands } from "../../src/commands/ribbon";
-import type { Finding } from "../../src/core/flag/findings";
-import { cellAddress } from "../../src/core/workbook/address";
-import { DocumentHost } from "../../src/host/document/DocumentHost";
+import type { PaneSession } from "../../../src/app/paneSession";
+import { ribbonCommands } from "../../../src/commands/ribbon";
+import type { Finding } from "../../../src/core/flag/findings";
+import { cellAddress } from "../../../src/core/workbook/address";
+import { DocumentHost } from "../../../src/host/document/DocumentHost";
+import { openSample } from "../../support/samples";
+import { shown, startSession } from "./sessions";
 
-const sample = new URL("../../assets/samples/chi-tieu-kinh-te-xa-hoi-2024.xlsx", import.meta.url);
 const why = { reason: "Chờ quyết toán" };
 
 async function started(): Promise<{ readonly session: PaneSession; readonly host: DocumentHost }> {
-  const host = await DocumentHost.open(readFileSync(fileURLToPath(sample)));
-  const session = createPaneSession({ host, models: [], today: () => "2026-11-23", restMilliseconds: 20 });
-  await session.start();
-  return { session, host };
-}
-
-function shown({ store }: PaneSession): Answer {
-  const answer = answerOf(store.getState().work);
-  if (answer === null) throw new Error("no answer");
-  return answer;
+  const host = await openSample();
+  return { session: await startSession(host), host };
 }
 
 function findingAt(session: PaneSession, address: string): Finding {
@@ -35,6 +22,39 @@ function findingAt(session: PaneSession, address: string): Finding {
 }
 
 const heldAt = (session: PaneSession, address: string): string | undefined => shown(session).assessed.asides.holding(findingAt(session, address))?.reason;
+
+describe("flagging in the session of the pane", () => {
+  it("flags, flags again without doubling, and clears", async () => {
+    const { session } = await started();
+    await session.flag("vi");
+    await session.flag("vi");
+    expect(shown(session)).toMatchObject({ hasMarks: true, outcome: { kind: "flagged", flaggedCount: 5 } });
+    await session.refresh();
+    expect(shown(session)).toMatchObject({ hasMarks: true });
+    expect(shown(session).assessed.snapshot.sheets.flatMap(({ notes }) => notes).filter(({ text }) => text.includes("[SCT]")).length).toBe(5);
+    await session.clear();
+    expect(shown(session)).toMatchObject({ hasMarks: false, outcome: { kind: "cleared", hadMarks: true } });
+  });
+});
+
+describe("the results sheet of a check", () => {
+  const header = ["Chỉ tiêu", "Kế hoạch", "Thực hiện"].map((value) => ({ value }));
+  const rows = [["Thu ngân sách", 100, 90], ["Số việc làm mới", 50, 60]].map((row) => row.map((value) => ({ value })));
+
+  it("is written when it is asked for, named in what is told, kept by the next check, and left out when asked", async () => {
+    const document = await DocumentHost.create();
+    await document.apply([{ kind: "addSheet", sheet: "S" }, { kind: "writeCells", sheet: "S", rowIndex: 0, columnIndex: 0, cells: [header, ...rows] }]);
+    const session = await startSession(document);
+    const told = async (options?: { results: boolean }) => {
+      await session.flag("vi", options);
+      return [(await document.read()).sheets.length, shown(session).outcome];
+    };
+    expect(await told()).toEqual([1, expect.objectContaining({ kind: "flagged", resultsSheet: null })]);
+    expect(await told({ results: true })).toEqual([2, expect.objectContaining({ resultsSheet: "Kết quả đánh giá" })]);
+    expect(await told()).toEqual([2, expect.objectContaining({ resultsSheet: "Kết quả đánh giá" })]);
+    expect(await told({ results: false })).toEqual([1, expect.objectContaining({ resultsSheet: null })]);
+  });
+});
 
 describe("setting aside in the session of the pane", () => {
   it("is told with its reason, and flags the others", async () => {

@@ -2,16 +2,15 @@
 
 import { describe, expect, it } from "vitest";
 
-import { createPaneSession } from "../../src/app/paneSession";
-import type { PaneSession } from "../../src/app/paneSession";
-import { answerOf } from "../../src/app/paneState";
-import type { CopyContents } from "../../src/app/sendCopy";
-import { reportShare } from "../../src/app/shareWorkbook";
-import type { ShareOptions } from "../../src/core/share/sharing";
-import { DocumentHost } from "../../src/host/document/DocumentHost";
-import type { WorkbookCopies } from "../../src/host/WorkbookCopies";
-import { HostError } from "../../src/host/WorkbookHost";
-import { workbookOf, worksheet } from "../support/zipParts";
+import type { PaneSession } from "../../../src/app/paneSession";
+import type { CopyContents } from "../../../src/app/sendCopy";
+import { reportShare } from "../../../src/app/shareWorkbook";
+import type { ShareOptions } from "../../../src/core/share/sharing";
+import { DocumentHost } from "../../../src/host/document/DocumentHost";
+import type { WorkbookCopies } from "../../../src/host/WorkbookCopies";
+import { HostError } from "../../../src/host/WorkbookHost";
+import { workbookOf, worksheet } from "../../support/zipParts";
+import { shown, startSession } from "./sessions";
 
 const sheet = worksheet(
   '<sheetData><row r="1"><c r="A1"><v>100</v></c><c r="B1"><v>121</v></c><c r="C1"><f>_xldudf_IND_CHANGE(A1,B1)</f><v>0.21</v></c></row>' +
@@ -39,8 +38,7 @@ async function open(bytes?: Uint8Array): Promise<Bench> {
     },
     handOver: (copy) => Promise.resolve(void handed.push(copy)),
   };
-  const bench: Bench = { document, handed, beforeTake: () => Promise.resolve(), session: createPaneSession({ host: document, copies, models: [], today: () => "2026-11-23" }) };
-  await bench.session.start();
+  const bench: Bench = { document, handed, beforeTake: () => Promise.resolve(), session: await startSession(document, { copies }) };
   return bench;
 }
 
@@ -65,14 +63,14 @@ describe("a copy to send", () => {
     expect(preview.formulas.map(({ outcome, reason }) => [outcome, reason])).toEqual([["native", null], ["value", "textFunction"]]);
     expect(preview.review).toEqual([{ kind: "hiddenRows", sheet: "A", count: 1 }]);
     expect(await bench.session.send({ ...native, language: "vi" }, preview)).toBe(true);
-    expect(answerOf(workOf(bench))?.outcome).toEqual({ kind: "sent", name: "sổ (gửi).xlsx" });
+    expect(shown(bench.session).outcome).toEqual({ kind: "sent", name: "sổ (gửi).xlsx" });
     const [copy] = bench.handed;
     const [held] = (await (await DocumentHost.open(copy!)).read()).sheets;
     expect([held?.formulas[0]?.[2], held?.formulas[1]?.[1], held?.values[1]?.[1]]).toEqual(['IF(AND(A1<>"",B1<>""),(B1-A1)/A1,NA())', undefined, 97]);
     expect(await bench.document.save()).toEqual(before);
     // It was made: reading the workbook again does not take that back.
     await bench.session.refresh();
-    expect(answerOf(workOf(bench))?.outcome).toEqual({ kind: "sent", name: "sổ (gửi).xlsx" });
+    expect(shown(bench.session).outcome).toEqual({ kind: "sent", name: "sổ (gửi).xlsx" });
   });
 
   it("is not made where the workbook says something else since the preview", async () => {
@@ -128,40 +126,20 @@ describe("putting functions back in the open workbook", () => {
     const bench = await sent();
     const before = bench.document.keep();
     await bench.session.restore();
-    expect(answerOf(workOf(bench))?.outcome).toMatchObject({ kind: "restored", restored: { length: 2 }, changed: [] });
+    expect(shown(bench.session).outcome).toMatchObject({ kind: "restored", restored: { length: 2 }, changed: [] });
     const [held] = (await bench.document.read()).sheets;
     expect([held?.formulas[0]?.[2], held?.formulas[1]?.[1]]).toEqual(["_xldudf_IND_CHANGE(A1,B1)", "_xldudf_IND_TARGETLOW(A2)"]);
     await bench.session.refresh();
-    expect(answerOf(workOf(bench))?.outcome).toMatchObject({ kind: "restored" });
+    expect(shown(bench.session).outcome).toMatchObject({ kind: "restored" });
     await bench.document.goBack(before);
     await bench.session.refresh();
-    expect(answerOf(workOf(bench))?.outcome).toBeNull();
+    expect(shown(bench.session).outcome).toBeNull();
   });
 
   it("tells what was changed since and left alone", async () => {
     const bench = await sent();
     await bench.document.apply([{ kind: "writeCells", sheet: "A", rowIndex: 1, columnIndex: 1, cells: [[{ value: 98 }]] }]);
     await bench.session.restore();
-    expect(answerOf(workOf(bench))?.outcome).toMatchObject({ kind: "restored", restored: { length: 1 }, changed: [{ kind: "cell", sheet: "A" }] });
-  });
-});
-
-describe("the results sheet of a check", () => {
-  const header = ["Chỉ tiêu", "Kế hoạch", "Thực hiện"].map((value) => ({ value }));
-  const rows = [["Thu ngân sách", 100, 90], ["Số việc làm mới", 50, 60]].map((row) => row.map((value) => ({ value })));
-
-  it("is written when it is asked for, named in what is told, kept by the next check, and left out when asked", async () => {
-    const document = await DocumentHost.create();
-    await document.apply([{ kind: "addSheet", sheet: "S" }, { kind: "writeCells", sheet: "S", rowIndex: 0, columnIndex: 0, cells: [header, ...rows] }]);
-    const session = createPaneSession({ host: document, models: [], today: () => "2026-11-23" });
-    await session.start();
-    const told = async (options?: { results: boolean }) => {
-      await session.flag("vi", options);
-      return [(await document.read()).sheets.length, answerOf(session.store.getState().work)?.outcome];
-    };
-    expect(await told()).toEqual([1, expect.objectContaining({ kind: "flagged", resultsSheet: null })]);
-    expect(await told({ results: true })).toEqual([2, expect.objectContaining({ resultsSheet: "Kết quả đánh giá" })]);
-    expect(await told()).toEqual([2, expect.objectContaining({ resultsSheet: "Kết quả đánh giá" })]);
-    expect(await told({ results: false })).toEqual([1, expect.objectContaining({ resultsSheet: null })]);
+    expect(shown(bench.session).outcome).toMatchObject({ kind: "restored", restored: { length: 1 }, changed: [{ kind: "cell", sheet: "A" }] });
   });
 });
