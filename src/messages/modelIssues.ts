@@ -100,8 +100,8 @@ export const modelIssueTexts: Readonly<Record<ModelIssueCode, { readonly vi: str
     en: "The cell {column} is blank. Fill it in.",
   },
   "model/id-format": {
-    vi: "Mã “{value}” có ký tự không dùng được. Mã chỉ gồm chữ cái không dấu, chữ số, dấu chấm, gạch dưới và gạch nối, bắt đầu bằng chữ hoặc số, ví dụ: poor-households.",
-    en: "The id “{value}” has characters that cannot be used. Use unaccented letters, digits, dots, underscores and hyphens, starting with a letter or digit, for example poor-households.",
+    vi: "Mã “{value}” có ký tự không dùng được hoặc quá dài. Mã chỉ gồm chữ cái không dấu, chữ số, dấu chấm, gạch dưới và gạch nối, bắt đầu bằng chữ hoặc số, dài nhất 120 ký tự, ví dụ: poor-households.",
+    en: "The id “{value}” has characters that cannot be used or is too long. Use at most 120 unaccented letters, digits, dots, underscores and hyphens, starting with a letter or digit, for example poor-households.",
   },
   "model/id-duplicate": {
     vi: "Mã {id} đã có ở dòng {other}. Hãy đặt mã khác cho một trong hai dòng.",

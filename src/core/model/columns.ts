@@ -26,6 +26,8 @@ export interface Column {
 
 /** Ids are stored in users' workbooks, so they are plain ASCII that needs no quoting anywhere. */
 export const idPattern = "[A-Za-z0-9][A-Za-z0-9._-]*";
+/** An id becomes part of a defined name, where `_` is written twice, and Excel's names have 255 characters at most. */
+export const idLength = 120;
 export const termPattern = "[0-9]{4}-[0-9]{4}";
 export const periodPattern = "[0-9]{4}(-[0-9]{4})?";
 

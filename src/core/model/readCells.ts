@@ -2,7 +2,7 @@
 
 import type { Issue } from "../result";
 import type { Column } from "./columns";
-import { columnsOf, idPattern, listSeparator } from "./columns";
+import { columnsOf, idLength, idPattern, listSeparator } from "./columns";
 import type { ModelIssueCode } from "./issues";
 import { modelIssue } from "./issues";
 import type { RawRow, RawTable } from "./rawTable";
@@ -98,4 +98,4 @@ export function readCells(table: RawTable, row: RawRow, issues: Issue[]): CellRe
   };
 }
 
-const idShape = new RegExp(`^${idPattern}$`);
+const idShape = new RegExp(`^(?=.{1,${idLength}}$)${idPattern}$`);

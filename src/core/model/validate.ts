@@ -55,9 +55,11 @@ function checkIds(tables: LocatedTables, issues: Issue[]): void {
     const first = new Map<string, number>();
     for (const row of rows) {
       const { id } = row.value;
-      const other = first.get(id);
+      // Ids become defined names, in which Excel does not tell capitals from small letters.
+      const key = id.toLowerCase();
+      const other = first.get(key);
       if (id === "") continue;
-      if (other === undefined) first.set(id, row.number);
+      if (other === undefined) first.set(key, row.number);
       else problem(row, "id", "model/id-duplicate", { id, other });
     }
   }

@@ -12,7 +12,8 @@ export interface Notation {
 
 /** Rows are looked at this far down. */
 const sampleCount = 500;
-const separatedNumeral = /\d+(?:[.,]\d+)+/;
+/** Begins where digits begin: looked for from every digit of a long row of them, the work would grow with its square. */
+const separatedNumeral = /(?<!\d)\d+(?:[.,]\d+)+/;
 
 interface Counts {
   vi: number;

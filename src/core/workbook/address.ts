@@ -57,7 +57,7 @@ export function absoluteRange(range: CellRange): string {
 
 /** A sheet's name as a formula writes it: quoted where it needs to be. `Số liệu` → `'Số liệu'`. */
 export function quoteSheetName(name: string): string {
-  const plain = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) && !/^[rc]\d*$/i.test(name) && !/^r\d*c\d*$/i.test(name);
+  const plain = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) && !/^[rc]\d*$/i.test(name) && !/^r\d*c\d*$/i.test(name) && !/^(?:true|false)$/i.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
@@ -106,12 +106,28 @@ export interface PlacedRange {
 
 /** Reads addresses of ranges with their sheets, separated by commas: `'Số liệu'!A1:B2,VonDT!D4`. Unreadable members are left out. */
 export function parseSheetRanges(addresses: string): PlacedRange[] {
-  const placed: PlacedRange[] = [];
-  for (const [, quoted, plain, address = ""] of addresses.matchAll(/(?:'((?:[^']|'')*)'!|([^'!,;]+)!)?([^'!,;]+)/g)) {
-    const range = parseRange(address.trim());
-    if (range !== null) placed.push({ sheet: quoted?.replaceAll("''", "'") ?? plain?.trim() ?? null, range });
+  return membersOf(addresses).flatMap((member): PlacedRange[] => {
+    const [, quoted, plain, address = ""] = placedPattern.exec(member) ?? [];
+    const range = parseRange(address);
+    return range === null ? [] : [{ sheet: quoted?.replaceAll("''", "'") ?? plain ?? null, range }];
+  });
+}
+
+const placedPattern = /^(?:'((?:[^']|'')*)'!|([^'!]+)!)?([^'!]+)$/;
+
+/** What stands between commas outside quotes, without the spaces around it. One pass: addresses in files can be as long as their writer likes. */
+function membersOf(addresses: string): string[] {
+  const members: string[] = [];
+  let start = 0;
+  let isQuoted = false;
+  for (let at = 0; at <= addresses.length; at++) {
+    const mark = addresses[at];
+    if (mark === "'") isQuoted = !isQuoted;
+    if (mark !== undefined && (isQuoted || (mark !== "," && mark !== ";"))) continue;
+    members.push(addresses.slice(start, at).trim());
+    start = at + 1;
   }
-  return placed;
+  return members;
 }
 
 export function contains(range: CellRange, position: CellPosition): boolean {

@@ -7,11 +7,11 @@ export function pixelsOfPoints(points: number): number {
 }
 
 /** Width of a digit as a share of the font's size, of the fonts that workbooks have as their default. */
-const digitWidths: Readonly<Record<string, number>> = { calibri: 0.507, arial: 0.556, ".vntime": 0.5, "times new roman": 0.5, cambria: 0.554, tahoma: 0.546, "segoe ui": 0.539 };
+const digitWidths = new Map(Object.entries({ calibri: 0.507, arial: 0.556, ".vntime": 0.5, "times new roman": 0.5, cambria: 0.554, tahoma: 0.546, "segoe ui": 0.539 }));
 
 /** Width in pixels of the widest digit of the workbook's default font: the unit of column widths. */
 export function digitWidth({ name, size }: FontAppearance): number {
-  return Math.max(1, Math.round(pixelsOfPoints(size) * (digitWidths[name.toLowerCase()] ?? 0.52)));
+  return Math.max(1, Math.round(pixelsOfPoints(size) * (digitWidths.get(name.toLowerCase()) ?? 0.52)));
 }
 
 /** A column's width in pixels (ECMA-376 part 1, 18.3.1.13). */

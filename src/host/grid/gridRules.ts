@@ -32,7 +32,8 @@ export function toGridRules(formats: readonly ConditionalFormatAppearance[]): Gr
     });
 }
 
-const comparisons: Readonly<Record<string, (cell: string, first: string, second: string) => string>> = {
+/** Maps, not objects: the words come from the file, and an object also knows `constructor` and `toString`. */
+const comparisons = new Map<string, (cell: string, first: string, second: string) => string>(Object.entries({
   equal: (cell, first) => `${cell}=${first}`,
   notEqual: (cell, first) => `${cell}<>${first}`,
   greaterThan: (cell, first) => `${cell}>${first}`,
@@ -41,7 +42,7 @@ const comparisons: Readonly<Record<string, (cell: string, first: string, second:
   lessThanOrEqual: (cell, first) => `${cell}<=${first}`,
   between: (cell, first, second) => `AND(${cell}>=${first},${cell}<=${second})`,
   notBetween: (cell, first, second) => `OR(${cell}<${first},${cell}>${second})`,
-};
+} satisfies Record<string, (cell: string, first: string, second: string) => string>));
 
 function toRule(format: ConditionalFormatAppearance): Readonly<Record<string, unknown>> | null {
   const { type, ranges, formulas, rank, stops } = format;
@@ -59,16 +60,16 @@ function toRule(format: ConditionalFormatAppearance): Readonly<Record<string, un
   if (type === "aboveAverage") return highlight({ subType: "average", operator: rank.isAbove ? "greaterThan" : "lessThan" });
   if (first === undefined) return null;
   if (type !== "cellIs") return highlight({ subType: "formula", value: `=${first}` });
-  const comparison = comparisons[format.operator ?? ""];
+  const comparison = comparisons.get(format.operator ?? "");
   const corner = ranges[0];
   if (comparison === undefined || corner === undefined) return null;
   return highlight({ subType: "formula", value: `=${comparison(cellAddress(corner), first, toGridFormula(formulas[1] ?? ""))}` });
 }
 
-const stopTypes: Readonly<Record<string, string>> = { autoMin: "min", autoMax: "max" };
+const stopTypes = new Map([["autoMin", "min"], ["autoMax", "max"]]);
 
 function toStop({ type, value }: { readonly type: string; readonly value: string | null }): Readonly<Record<string, unknown>> {
   if (type === "formula") return { type, value: `=${value ?? ""}` };
-  return { type: stopTypes[type] ?? type, ...(value === null ? {} : { value: Number(value) }) };
+  return { type: stopTypes.get(type) ?? type, ...(value === null ? {} : { value: Number(value) }) };
 }
 

@@ -1,17 +1,18 @@
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderData, type IBorderStyleData, type IStyleData } from "@univerjs/core";
 import type { BorderSide, CellAppearance, DifferentialAppearance } from "../document/appearance/Appearance";
 
-const borderStyles: Readonly<Record<string, BorderStyleTypes>> = {
+/** Maps, not objects: the words come from the file, and an object also knows `constructor` and `toString`. */
+const borderStyles = new Map<string, BorderStyleTypes>(Object.entries({
   thin: BorderStyleTypes.THIN, hair: BorderStyleTypes.HAIR, dotted: BorderStyleTypes.DOTTED, dashed: BorderStyleTypes.DASHED, dashDot: BorderStyleTypes.DASH_DOT,
   dashDotDot: BorderStyleTypes.DASH_DOT_DOT, double: BorderStyleTypes.DOUBLE, medium: BorderStyleTypes.MEDIUM, mediumDashed: BorderStyleTypes.MEDIUM_DASHED,
   mediumDashDot: BorderStyleTypes.MEDIUM_DASH_DOT, mediumDashDotDot: BorderStyleTypes.MEDIUM_DASH_DOT_DOT, slantDashDot: BorderStyleTypes.SLANT_DASH_DOT, thick: BorderStyleTypes.THICK,
-};
-const horizontals: Readonly<Record<string, HorizontalAlign>> = {
+}));
+const horizontals = new Map<string, HorizontalAlign>(Object.entries({
   left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, centerContinuous: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT, justify: HorizontalAlign.JUSTIFIED, distributed: HorizontalAlign.DISTRIBUTED,
-};
-const verticals: Readonly<Record<string, VerticalAlign>> = {
+}));
+const verticals = new Map<string, VerticalAlign>(Object.entries({
   top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE, justify: VerticalAlign.MIDDLE, distributed: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM,
-};
+}));
 const on = { s: BooleanNumber.TRUE };
 
 /** Univer's number for yes and no. */
@@ -38,7 +39,7 @@ function fontFamily(name: string): string {
 
 /** A cell's looks as Univer describes them. */
 export function toUniverStyle({ font, numberFormat, fill, borders, horizontal, vertical, wrap, indent, rotation }: CellAppearance): IStyleData {
-  const style: IStyleData = { ff: fontFamily(font.name), fs: font.size, vt: verticals[vertical ?? "bottom"] ?? VerticalAlign.BOTTOM, tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW };
+  const style: IStyleData = { ff: fontFamily(font.name), fs: font.size, vt: verticals.get(vertical ?? "bottom") ?? VerticalAlign.BOTTOM, tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW };
   if (font.bold) style.bl = BooleanNumber.TRUE;
   if (font.italic) style.it = BooleanNumber.TRUE;
   if (font.underline) style.ul = on;
@@ -48,7 +49,7 @@ export function toUniverStyle({ font, numberFormat, fill, borders, horizontal, v
   if (numberFormat !== "General") style.n = { pattern: numberFormat };
   const lines = toUniverBorders(borders);
   if (lines !== null) style.bd = lines;
-  const side = horizontals[horizontal ?? ""];
+  const side = horizontals.get(horizontal ?? "");
   if (side !== undefined) style.ht = side;
   // Excel indents by three spaces of the default font, about nine pixels.
   if (indent > 0) style.pd = horizontal === "right" ? { r: 2 + indent * 9 } : { l: 2 + indent * 9 };
@@ -61,7 +62,7 @@ function toUniverBorders(borders: CellAppearance["borders"]): IBorderData | null
   const lines: Partial<Record<"l" | "r" | "t" | "b", IBorderStyleData>> = {};
   for (const side of Object.keys(sideKeys) as BorderSide[]) {
     const border = borders[side];
-    if (border !== undefined) lines[sideKeys[side]] = { s: borderStyles[border.style] ?? BorderStyleTypes.THIN, cl: { rgb: border.color } };
+    if (border !== undefined) lines[sideKeys[side]] = { s: borderStyles.get(border.style) ?? BorderStyleTypes.THIN, cl: { rgb: border.color } };
   }
   return Object.keys(lines).length === 0 ? null : lines;
 }

@@ -1,5 +1,7 @@
 import { isCellError, type CellValue } from "../../core/values";
 
+/** Signs that begin a formula, an error or a text mark; the wide ones are what Japanese and Chinese keyboards type, and blanks may stand before them. */
+const marked = /^\s*['=+\-@#＝＋－＠]/;
 /** Words that Excel reads as something else, in the languages that our users' Excel speaks. */
 const valueWords = /^(?:TRUE|FALSE)$/i;
 
@@ -12,6 +14,6 @@ export function typedValue(value: CellValue, isTextCell: boolean): string | numb
   if (value === null) return "";
   if (isCellError(value)) return value.code;
   if (typeof value !== "string") return value;
-  const isMarked = /^['=+\-@#]/.test(value) || valueWords.test(value);
+  const isMarked = marked.test(value) || valueWords.test(value);
   return isMarked || (!isTextCell && /\d/.test(value)) ? `'${value}` : value;
 }

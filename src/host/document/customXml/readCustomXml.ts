@@ -17,8 +17,7 @@ const schemaNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/c
 export async function readCustomXml(parts: Package, workbook: Relationships): Promise<CustomXmlEntry[]> {
   const entries: CustomXmlEntry[] = [];
   const root = await Relationships.read(parts, "");
-  for (const { path } of [...workbook.ofKind("customXml"), ...root.ofKind("customXml")]) {
-    if (path === null || !parts.has(path)) continue;
+  for (const path of new Set([...workbook.pathsOf("customXml", parts), ...root.pathsOf("customXml", parts)])) {
     const entry = (await readable(async () => ofContent(path, await parts.text(path)))) ?? (await readable(() => ofProperties(parts, path)));
     if (entry !== null) entries.push(entry);
   }

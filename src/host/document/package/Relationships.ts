@@ -56,6 +56,11 @@ export class Relationships {
     return this.held.filter(({ type }) => type === relationshipTypes[kind]);
   }
 
+  /** Paths of the parts of that kind that are there, each once however often it is named. */
+  pathsOf(kind: RelationshipKind, parts: Package): readonly string[] {
+    return [...new Set(this.ofKind(kind).flatMap(({ path }) => (path !== null && parts.has(path) ? [path] : [])))];
+  }
+
   /** Path of the first part of that kind, null where there is none. */
   pathOf(kind: RelationshipKind): string | null {
     return this.ofKind(kind)[0]?.path ?? null;

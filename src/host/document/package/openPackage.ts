@@ -13,7 +13,7 @@ configure({ useWebWorkers: false });
 export async function openPackage(bytes: Uint8Array, limits: DocumentLimits = defaultLimits): Promise<Package> {
   const refusal = refusalOf(bytes);
   if (refusal !== null) throw new HostError(refusal);
-  const entries = await directoryOf(bytes);
+  const entries = await directoryOf(bytes, limits.partCount);
   checkLimits(entries, limits);
   const last: LastUnpacked = { content: null, bytes: null };
   return Package.of(
@@ -24,9 +24,15 @@ export async function openPackage(bytes: Uint8Array, limits: DocumentLimits = de
   );
 }
 
-async function directoryOf(bytes: Uint8Array): Promise<Entry[]> {
+/** At most one entry more than the limit: a directory of millions is not read to its end. */
+async function directoryOf(bytes: Uint8Array, limit: number): Promise<Entry[]> {
+  const entries: Entry[] = [];
   try {
-    return await new ZipReader(new Uint8ArrayReader(bytes)).getEntries();
+    for await (const entry of new ZipReader(new Uint8ArrayReader(bytes)).getEntriesGenerator()) {
+      entries.push(entry);
+      if (entries.length > limit) break;
+    }
+    return entries;
   } catch (error) {
     // It begins as a zip does, but its directory, which stands at the end, cannot be read.
     throw new HostError("truncated", { detail: error instanceof Error ? error.message : String(error) });
@@ -34,7 +40,7 @@ async function directoryOf(bytes: Uint8Array): Promise<Entry[]> {
 }
 
 function checkLimits(entries: readonly Entry[], limits: DocumentLimits): void {
-  if (entries.length > limits.partCount) throw new HostError("tooManyParts", { limit: limits.partCount, count: entries.length });
+  if (entries.length > limits.partCount) throw new HostError("tooManyParts", { limit: limits.partCount });
   let total = 0;
   for (const entry of entries) {
     if (entry.encrypted) throw new HostError("encrypted", { part: entry.filename });

@@ -20,6 +20,12 @@ export interface CellSource {
   readonly date1904: boolean;
 }
 
+/**
+ * The most characters that the shared formulas of a sheet unfold to: a million rows of 400. A small file could ask for thousands of
+ * times more, one long formula for every cell of a sheet.
+ */
+const maximumUnfolded = 400_000_000;
+
 /** Reads all rows of a sheet in one pass over its bytes. */
 export async function readCells(part: SheetPart, source: CellSource): Promise<SheetCells> {
   const bytes = await part.content.bytes();
@@ -41,6 +47,7 @@ class CellReader {
   private readonly arrayFormulas: CellRange[] = [];
   private readonly shared = new Map<number, SharedFormula>();
   private readonly errors = new Map<string, CellError>();
+  private unfolded = 0;
   private rowIndex = -1;
   private columnIndex = -1;
   /** The row being read, reused from row to row so that each kept row is allocated once and at its size. */
@@ -187,7 +194,11 @@ class CellReader {
     if (index !== null) {
       const master = this.shared.get(index);
       if (formula !== "") this.shared.set(index, { formula, rowIndex: this.rowIndex, columnIndex: this.columnIndex });
-      else if (master !== undefined) formula = translateFormula(master.formula, this.rowIndex - master.rowIndex, this.columnIndex - master.columnIndex);
+      else if (master !== undefined) {
+        this.unfolded += master.formula.length;
+        if (this.unfolded > maximumUnfolded) throw new MalformedXml("Shared formulas unfold to more than a sheet can hold", tokenizer.start);
+        formula = translateFormula(master.formula, this.rowIndex - master.rowIndex, this.columnIndex - master.columnIndex);
+      }
     }
     if (formula === "") return;
     (this.formulas[this.rowIndex] ??= [])[this.columnIndex] = formula;

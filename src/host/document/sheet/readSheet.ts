@@ -43,8 +43,7 @@ export async function readSheet(parts: Package, entry: SheetEntry, source: CellS
 /** The cells that hold a threaded comment. */
 export async function readThreadedComments(parts: Package, sheet: Relationships): Promise<CellPosition[]> {
   const positions = new Map<string, CellPosition>();
-  for (const { path } of sheet.ofKind("threadedComment")) {
-    if (path === null || !parts.has(path)) continue;
+  for (const path of sheet.pathsOf("threadedComment", parts)) {
     for (const comment of childrenOf(parseXml(await parts.text(path), path).root, "threadedComment")) {
       const position = parseCell(attributeOf(comment, "ref") ?? "");
       if (position !== null) positions.set(keyOf(position), position);
@@ -70,8 +69,8 @@ function rangesOf(elements: readonly XmlElement[]) {
 
 async function readTables(parts: Package, sheet: Relationships): Promise<TableSnapshot[]> {
   const tables: TableSnapshot[] = [];
-  for (const { path } of sheet.ofKind("table")) {
-    const table = path === null || !parts.has(path) ? null : readTable(parseXml(await parts.text(path), path).root);
+  for (const path of sheet.pathsOf("table", parts)) {
+    const table = readTable(parseXml(await parts.text(path), path).root);
     if (table !== null) tables.push(table);
   }
   return tables;

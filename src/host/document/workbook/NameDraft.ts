@@ -88,7 +88,9 @@ export class NameDraft {
   private hold(held: HeldName): void {
     const key = keyOf(held.name);
     this.held.add(held);
-    this.byKey.set(key, [...(this.byKey.get(key) ?? []), held]);
+    const others = this.byKey.get(key);
+    if (others === undefined) this.byKey.set(key, [held]);
+    else others.push(held);
   }
 
   private drop(held: HeldName): void {

@@ -55,28 +55,40 @@ export async function readWorkbookPart(parts: Package): Promise<WorkbookPart> {
   if (document.root.uri.startsWith(strictNamespace)) throw new HostError("strictWorkbook");
   if (document.root.uri !== mainNamespace) throw new HostError("notWorkbook", { detail: document.root.uri });
   const relationships = await Relationships.read(parts, path);
+  const worksheets = new Map(relationships.ofKind("worksheet").map((worksheet) => [worksheet.id, worksheet.path]));
+  const sheets = childrenOf(childOf(document.root, "sheets"), "sheet").map((element) => readSheetEntry(element, worksheets));
+  checkParts(sheets);
   const protection = childOf(document.root, "workbookProtection");
   return {
     path,
     document,
     relationships,
-    sheets: childrenOf(childOf(document.root, "sheets"), "sheet").map((element) => readSheetEntry(element, relationships)),
+    sheets,
     names: childrenOf(childOf(document.root, "definedNames"), "definedName").map(readNameEntry),
     date1904: isDate1904(document.root),
     isStructureLocked: protection !== null && flagOf(protection, "lockStructure"),
   };
 }
 
-function readSheetEntry(element: XmlElement, relationships: Relationships): SheetEntry {
+/** A part is one sheet: else a small file could name a large sheet a million times, and a change to one would change them all. */
+function checkParts(sheets: readonly SheetEntry[]): void {
+  const seen = new Set<string>();
+  for (const { path } of sheets) {
+    if (path !== null && seen.has(path)) throw new HostError("damagedPart", { part: path, detail: "Two sheets are one part" });
+    if (path !== null) seen.add(path);
+  }
+}
+
+/** `worksheets`: the paths of the parts that are worksheets, by relationship. */
+function readSheetEntry(element: XmlElement, worksheets: ReadonlyMap<string, string | null>): SheetEntry {
   const relationshipId = qualifiedAttributeOf(element, relationshipNamespace, "id") ?? "";
-  const relationship = relationships.byId(relationshipId);
   const state = attributeOf(element, "state");
   return {
     name: attributeOf(element, "name") ?? "",
     sheetId: numberOf(element, "sheetId") ?? 0,
     visibility: state === "hidden" || state === "veryHidden" ? state : "visible",
     relationshipId,
-    path: relationships.ofKind("worksheet").some(({ id }) => id === relationshipId) ? (relationship?.path ?? null) : null,
+    path: worksheets.get(relationshipId) ?? null,
     element,
   };
 }

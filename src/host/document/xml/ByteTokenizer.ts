@@ -1,5 +1,6 @@
 import { unescapeCellText } from "./escape";
 import { decodeUtf8, resolveText, textWithMarkup } from "./rawText";
+import { maximumDepth } from "./XmlTree";
 
 /** Markup that is not well-formed; the caller knows which part it is in. */
 export class MalformedXml extends Error {
@@ -16,9 +17,6 @@ const equals = 0x3d;
 const colon = 0x3a;
 const doubleQuote = 0x22;
 const singleQuote = 0x27;
-
-/** No element of a workbook lies deeper; a file that nests further is hostile. */
-const maximumDepth = 256;
 
 /** The most attributes that are remembered of one tag: cells and rows have fewer. */
 const maximumAttributeCount = 64;

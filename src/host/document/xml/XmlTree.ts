@@ -28,6 +28,9 @@ export interface XmlDocument {
   readonly root: XmlElement;
 }
 
+/** No element of a workbook lies deeper; beyond it reading a part would cost the square of its depth, and walking it the stack. */
+export const maximumDepth = 256;
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 interface OpenElement extends Mutable<Omit<XmlElement, "children" | "parent">> {
   children: OpenElement[];
@@ -38,6 +41,7 @@ interface OpenElement extends Mutable<Omit<XmlElement, "children" | "parent">> {
 export function parseXml(text: string, part: string): XmlDocument {
   const parser = new SaxesParser({ xmlns: true });
   const state: { current: OpenElement | null; root: OpenElement | null } = { current: null, root: null };
+  let depth = 0;
   const addText = (piece: string) => {
     if (state.current !== null) state.current.text += piece;
   };
@@ -50,6 +54,8 @@ export function parseXml(text: string, part: string): XmlDocument {
   parser.on("text", addText);
   parser.on("cdata", addText);
   parser.on("opentag", (tag) => {
+    depth += 1;
+    if (depth > maximumDepth) throw new HostError("damagedPart", { part, detail: "Elements are nested too deeply" });
     const openEnd = parser.position;
     // An attribute's value cannot hold a bare "<", so the last one before the tag's end opens it.
     const start = text.lastIndexOf("<", openEnd - 1);
@@ -64,6 +70,7 @@ export function parseXml(text: string, part: string): XmlDocument {
   parser.on("closetag", (tag) => {
     const element = state.current;
     if (element === null) return;
+    depth -= 1;
     element.end = parser.position;
     element.closeStart = tag.isSelfClosing ? element.end : text.lastIndexOf("<", element.end - 1);
     state.current = element.parent;
