@@ -24,7 +24,7 @@ export function IndicatorItem({ onOpen, row }: IndicatorItemProps) {
       <span className={styles.line}>
         <span className={styles.words}>{indicatorName(row.indicator, language)}</span>
         {result !== null && (
-          <span className={styles.value}>
+          <span className={mergeClasses(styles.value, !isNumber && styles.valueInWords)}>
             <Quantity text={result} unit={isNumber ? shortUnit(row.indicator.unit) : ""} />
           </span>
         )}

@@ -1,4 +1,5 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useRef } from "react";
 
 import type { ModelFromTable } from "../../../../core/modelSheets/fromTable";
@@ -41,6 +42,9 @@ export function StartedPreview({ onBack, onUse, sheet, started }: StartedPreview
         </div>
       }
     >
+      <Button appearance="subtle" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>
+        {words.title}
+      </Button>
       <h2 className={mergeClasses(screen.title, styles.title)} ref={title} tabIndex={-1}>
         {words.startTitle(sheet)}
       </h2>
