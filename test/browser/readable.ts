@@ -103,7 +103,12 @@ export async function setColours(page: Page, media: { readonly colorScheme: "lig
 export async function foreignTexts(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const vietnamese = /[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/iu;
-    const english = /\b(?:the|of|and|is|are|not|with|from|this|that|cell|cells|row|rows|sheet|workbook|target|value|open|save|close|back|show)\b/i;
+    const english = /\b(?:the|of|and|is|are|not|with|from|this|that|cell|cells|row|rows|sheet|workbook|target|value|set|by|on|town|open|save|close|back|show)\b/i;
+    // Most of its words: a name or a unit inside an English sentence is read as well as it can be.
+    const isVietnamese = (text: string): boolean => {
+      const words = text.match(/\p{L}+/gu) ?? [];
+      return words.length > 1 && words.filter((word) => vietnamese.test(word)).length * 3 >= words.length * 2 && !english.test(text);
+    };
     const found: string[] = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
@@ -111,7 +116,7 @@ export async function foreignTexts(page: Page): Promise<readonly string[]> {
       const text = node.nodeValue?.trim() ?? "";
       if (own === null || text === "" || own.closest("section:has(canvas), script, style, noscript, code, [data-own-words]") !== null || !own.checkVisibility({ checkVisibilityCSS: true })) continue;
       const language = own.closest("[lang]")?.getAttribute("lang");
-      if (language === "en" ? vietnamese.test(text) : english.test(text)) found.push(`in ${language ?? "no language"}: ${text.slice(0, 160)}`);
+      if (language === "en" ? isVietnamese(text) : english.test(text)) found.push(`in ${language ?? "no language"}: ${text.slice(0, 160)}`);
     }
     return found;
   });

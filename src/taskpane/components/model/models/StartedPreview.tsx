@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 
 import type { ModelFromTable } from "../../../../core/modelSheets/fromTable";
 import { modelMessages } from "../../../../messages/models";
+import { languageOf } from "../../../languageOf";
 import { usePane } from "../../../paneContext";
 import { Screen, useScreenStyles } from "../../Screen";
 import { useModelsStyles } from "./styles";
@@ -57,7 +58,7 @@ export function StartedPreview({ onBack, onUse, sheet, started }: StartedPreview
       <ul className={screen.list}>
         {model.indicators.map(({ id, nameVi, note, unit }) => (
           <li className={styles.item} key={id}>
-            <span>{unit === "" ? nameVi : `${nameVi} (${unit})`}</span>
+            <span lang={languageOf(nameVi)}>{unit === "" ? nameVi : `${nameVi} (${unit})`}</span>
             <span className={screen.quiet}>{note}</span>
           </li>
         ))}
