@@ -83,6 +83,12 @@ export function useWorkbench(initialLanguage: Language, onReveal: () => void): W
   const [waiting, setWaiting] = useState<WorkbookSource | null>(null);
   const [language, setLanguage] = useState(initialLanguage);
   const [isDark, setDark] = useState(() => matchMedia("(prefers-color-scheme: dark)").matches);
+  useEffect(() => {
+    const preferred = matchMedia("(prefers-color-scheme: dark)");
+    const follow = ({ matches }: MediaQueryListEvent): void => setDark(matches);
+    preferred.addEventListener("change", follow);
+    return () => preferred.removeEventListener("change", follow);
+  }, []);
 
   /** Puts a grid with the workbook over the one on show, which goes once the new one stands. */
   const show = useCallback(

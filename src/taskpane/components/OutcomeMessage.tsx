@@ -11,7 +11,7 @@ import { SharedPlaces } from "./SharedPlaces";
 
 const useStyles = makeStyles({
   text: { margin: 0 },
-  links: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS },
+  links: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS, "& > *": { minHeight: "24px" } },
 });
 
 const noteReasons = ["threadedComment", "tooManyNotes", "unsupported"] as const;

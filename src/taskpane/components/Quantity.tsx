@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
+import { languageOf } from "../languageOf";
+
 interface QuantityProps {
   readonly text: string;
   /** Shown quieter beside the number; left out where the text ends with it. */
@@ -16,7 +18,7 @@ export function Quantity({ text, unit }: QuantityProps) {
   const styles = useStyles();
   const isUnitNeeded = unit !== "" && !text.endsWith(unit);
   return (
-    <span className={styles.root}>
+    <span className={styles.root} lang={languageOf(`${text} ${unit}`)}>
       {text}
       {isUnitNeeded && <span className={styles.unit}>{`\u00a0${unit}`}</span>}
     </span>

@@ -30,9 +30,11 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})` },
+    // High contrast paints every line, a transparent one too: only the selected tab may keep its own.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
   },
   small: { paddingBlock: tokens.spacingVerticalXS },
-  selected: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke },
+  selected: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke, "@media (forced-colors: active)": { borderBottomColor: "Highlight" } },
   // In narrow panes the words need the room.
   icon: { display: "flex", fontSize: tokens.fontSizeBase500, "@container (max-width: 439px)": { display: "none" } },
 });

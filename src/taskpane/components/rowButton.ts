@@ -27,6 +27,8 @@ export const useRowButtonStyles = makeStyles({
   line: { display: "flex", width: "100%", alignItems: "baseline", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM },
   words: { minWidth: 0, overflowWrap: "anywhere" },
   value: { flexShrink: 0, textAlign: "end", fontWeight: tokens.fontWeightSemibold },
+  /** A value that is a sentence: at most half of the line, broken like the words beside it. */
+  valueInWords: { flexShrink: 1, maxWidth: "50%", overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   number: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
 });

@@ -35,14 +35,17 @@ export const useStatusText = makeStyles<Status>({
   unreadable: { color: tokens.colorStatusWarningForeground3 },
 });
 
+/** High contrast leaves the fills of pictures as they are: what was missed stands out in its own colours, what is not judged steps back. */
+const filled = (fill: string, inHighContrast: "CanvasText" | "GrayText" | "Highlight") => ({ fill, "@media (forced-colors: active)": { fill: inHighContrast } });
+
 /** Fills of bars and dots. */
 export const useStatusFill = makeStyles<Status>({
-  exceeded: { fill: tokens.colorPaletteDarkGreenBorderActive },
-  met: { fill: tokens.colorPaletteLightGreenBorderActive },
-  missed: { fill: tokens.colorPaletteRedBackground3 },
-  inProgress: { fill: tokens.colorPaletteMarigoldBorderActive },
-  notJudged: { fill: tokens.colorNeutralForeground4 },
-  noTarget: { fill: tokens.colorNeutralStroke2 },
-  noData: { fill: tokens.colorNeutralStroke1 },
-  unreadable: { fill: tokens.colorPalettePumpkinBorderActive },
+  exceeded: filled(tokens.colorPaletteDarkGreenBorderActive, "CanvasText"),
+  met: filled(tokens.colorPaletteLightGreenBorderActive, "CanvasText"),
+  missed: filled(tokens.colorPaletteRedBackground3, "Highlight"),
+  inProgress: filled(tokens.colorPaletteMarigoldBorderActive, "CanvasText"),
+  notJudged: filled(tokens.colorNeutralForeground4, "GrayText"),
+  noTarget: filled(tokens.colorNeutralStroke2, "GrayText"),
+  noData: filled(tokens.colorNeutralStroke1, "GrayText"),
+  unreadable: filled(tokens.colorPalettePumpkinBorderActive, "Highlight"),
 });

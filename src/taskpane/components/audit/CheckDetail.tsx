@@ -6,6 +6,7 @@ import { checkMessage, computedText, differenceText, figureLabels, statedText, s
 import type { Check } from "../../../core/audit/check";
 import type { IndicatorModel } from "../../../core/model/model";
 import { auditMessages } from "../../../messages/audit";
+import { languageOf } from "../../languageOf";
 import { usePane } from "../../paneContext";
 import { PassageQuote } from "../model/PassageQuote";
 import { Fact, Facts } from "../Facts";
@@ -54,7 +55,7 @@ export function CheckDetail({ check, model, onBack }: CheckDetailProps) {
       </div>
       <VerdictChip verdict={check.verdict} />
       <Facts>
-        <Fact name={labels.stated}><span className={styles.strong}>{statedText(check, language)}</span></Fact>
+        <Fact name={labels.stated}><span className={styles.strong} lang={languageOf(statedText(check, language))}>{statedText(check, language)}</span></Fact>
         <Fact name={labels.computed}><span className={styles.strong}>{computedText(check, language) ?? pane.none}</span></Fact>
         {difference !== null && <Fact name={differenceLabel}><span className={styles.strong}>{difference}</span></Fact>}
       </Facts>
@@ -76,7 +77,7 @@ export function CheckDetail({ check, model, onBack }: CheckDetailProps) {
                 <span>
                   {language === "vi" ? indicator?.nameVi : indicator?.nameEn} <span className={styles.name}>{period?.replace("-", "–")}</span>
                 </span>
-                <span className={styles.number}>{text}</span>
+                <span className={styles.number} lang={languageOf(text)}>{text}</span>
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { computedText, figureLabels, statedText, subjectOf } from "../../../app/auditTexts";
 import type { Check } from "../../../core/audit/check";
 import { auditMessages } from "../../../messages/audit";
+import { languageOf } from "../../languageOf";
 import { usePane } from "../../paneContext";
 import { useRowButtonStyles } from "../rowButton";
 import { VerdictChip } from "./VerdictChip";
@@ -30,11 +31,11 @@ export function CheckItem({ check, onOpen }: CheckItemProps) {
       <span className={row.words}>{subjectOf(check, language)}</span>
       <span className={mergeClasses(styles.figures, row.quiet)}>
         <span>
-          {labels.stated} <span className={styles.figure}>{statedText(check, language)}</span>
+          {labels.stated} <span className={styles.figure} lang={languageOf(statedText(check, language))}>{statedText(check, language)}</span>
         </span>
         {computed !== null && (
           <span>
-            {labels.computed} <span className={styles.figure}>{computed}</span>
+            {labels.computed} <span className={styles.figure} lang={languageOf(computed)}>{computed}</span>
           </span>
         )}
       </span>

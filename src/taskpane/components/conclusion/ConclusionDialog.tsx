@@ -9,6 +9,7 @@ import { conclusionText } from "../../../core/conclusion/plainText";
 import type { Language } from "../../../core/load/texts";
 import { conclusionMessages } from "../../../messages/conclusion";
 import { conclusionPaneMessages } from "../../../messages/pane/conclusion";
+import { languageOf } from "../../languageOf";
 import { usePane } from "../../paneContext";
 import { useScreenStyles } from "../Screen";
 import { copyText } from "./copyText";
@@ -119,7 +120,7 @@ function Paper({ conclusion: { cells, columns, paragraph, title } }: { readonly 
           {cells.map((row, rowIndex) => (
             <tr key={rowIndex}>
               {row.map((text, index) => (
-                <td className={mergeClasses(styles.cell, styles[columns[index]?.align ?? "left"])} key={index}>
+                <td className={mergeClasses(styles.cell, styles[columns[index]?.align ?? "left"])} key={index} lang={languageOf(text)}>
                   {text}
                 </td>
               ))}

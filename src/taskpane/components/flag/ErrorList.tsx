@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
 import type { FormulaError } from "../../../app/formulaErrors";
+import { languageOf } from "../../languageOf";
 import { usePane } from "../../paneContext";
 import { placeText } from "../placeText";
 import { useRowButtonStyles } from "../rowButton";
@@ -30,10 +31,10 @@ export function ErrorList({ errors }: { readonly errors: readonly FormulaError[]
             <li key={address}>
               <button className={rowButton.row} onClick={() => void session.reveal(cell)} title={words.flag.jump(address)} type="button">
                 <span className={rowButton.line}>
-                  <span className={rowButton.words}>{label === "" ? words.flag.noLabel : label}</span>
+                  <span className={rowButton.words} lang={languageOf(label)}>{label === "" ? words.flag.noLabel : label}</span>
                   <span className={styles.code}>{code}</span>
                 </span>
-                <span className={mergeClasses(rowButton.line, rowButton.quiet)}>{address}</span>
+                <span className={mergeClasses(rowButton.line, rowButton.quiet)} lang={languageOf(address)}>{address}</span>
               </button>
             </li>
           );

@@ -9,6 +9,7 @@ import type { Asides } from "../../../core/flag/asides/matchAsides";
 import type { Finding } from "../../../core/flag/findings";
 import { cellAddress } from "../../../core/workbook/address";
 import { sentenceCase } from "../../../messages/format";
+import { languageOf } from "../../languageOf";
 import { usePane } from "../../paneContext";
 import type { PaneTools } from "../../paneContext";
 import { placeText } from "../placeText";
@@ -68,16 +69,16 @@ export function FindingItem({ asides, row: item }: FindingItemProps) {
     <li className={styles.root}>
       <button className={mergeClasses(rowButton.row, styles.jump)} onClick={() => void session.reveal(cell)} title={words.flag.jump(address)} type="button">
         <span className={rowButton.line}>
-          <span className={rowButton.words}>{label}</span>
+          <span className={rowButton.words} lang={languageOf(label)}>{label}</span>
           {finding === null ? <StatusChip status={assessment.status} /> : <KindChip kind={finding.kind} />}
         </span>
-        {context !== "" && <span className={mergeClasses(rowButton.words, rowButton.quiet)}>{context}</span>}
+        {context !== "" && <span className={mergeClasses(rowButton.words, rowButton.quiet)} lang={languageOf(context)}>{context}</span>}
         <span className={mergeClasses(rowButton.words, rowButton.quiet)}>{summaryOf(item, tools)}</span>
       </button>
       {about !== null && <AsideText about={about} asides={asides} label={label} />}
       <div className={styles.foot}>
         <span className={mergeClasses(screen.quiet, styles.address)}>
-          {address}
+          <span lang={languageOf(address)}>{address}</span>
           {finding !== null && finding.others.length > 0 && ` · ${words.flag.restsOn}`}
           {finding?.others.map((other) => (
             <Link className={styles.other} inline key={cellAddress(other)} onClick={() => void session.reveal({ sheet: finding.sheet, ...other })} title={words.flag.jump(placeText(finding.sheet, other))}>

@@ -5,6 +5,7 @@ import { correctionOf } from "../../../core/recognise/editCorrections";
 import type { FormCorrection } from "../../../core/recognise/corrections";
 import type { ColumnQuestion, RecognisedTable } from "../../../core/recognise/table";
 import { sheetAddress } from "../../../core/workbook/address";
+import { languageOf } from "../../languageOf";
 import { usePane, usePaneState } from "../../paneContext";
 import { placeText } from "../placeText";
 import { useScreenStyles } from "../Screen";
@@ -73,7 +74,7 @@ function Question({ corrections, onEdit, table }: Omit<QuestionListProps, "table
         {title}
       </h3>
       <div>
-        <Link inline onClick={() => void session.reveal({ sheet: table.sheet, rowIndex: table.range.rowIndex, columnIndex: table.range.columnIndex })} title={words.flag.showTable(place)}>
+        <Link inline lang={languageOf(place)} onClick={() => void session.reveal({ sheet: table.sheet, rowIndex: table.range.rowIndex, columnIndex: table.range.columnIndex })} title={words.flag.showTable(place)}>
           {place}
         </Link>
       </div>
@@ -120,7 +121,7 @@ function Choices({ isBusy, onChoose, question, table }: ChoicesProps) {
   return (
     <>
       {question.positions.map((position) => (
-        <Button className={styles.choice} disabledFocusable={isBusy} key={position} onClick={() => onChoose(position)}>
+        <Button className={styles.choice} disabledFocusable={isBusy} key={position} lang={languageOf(table.columns[position]?.header ?? "")} onClick={() => onChoose(position)}>
           {columnText(table, table.columns[position]?.columnIndex ?? 0, words)}
         </Button>
       ))}

@@ -4,6 +4,7 @@ import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import type { AssessedTable } from "../../../core/flag/assessTables";
 import type { RecognisedTable } from "../../../core/recognise/table";
 import { sheetAddress } from "../../../core/workbook/address";
+import { languageOf } from "../../languageOf";
 import { usePane } from "../../paneContext";
 import { placeText } from "../placeText";
 import { useScreenStyles } from "../Screen";
@@ -40,9 +41,9 @@ export function TableList({ onEdit, tables }: TableListProps) {
             const place = placeText(table.sheet, table.range);
             return (
               <section aria-label={place} className={styles.table} key={address}>
-                {table.title !== null && <p className={styles.title}>{table.title}</p>}
+                {table.title !== null && <p className={styles.title} lang={languageOf(table.title)}>{table.title}</p>}
                 <div>
-                  <Link inline onClick={() => void session.reveal({ sheet: table.sheet, rowIndex: table.range.rowIndex, columnIndex: table.range.columnIndex })} title={words.flag.showTable(place)}>
+                  <Link inline lang={languageOf(place)} onClick={() => void session.reveal({ sheet: table.sheet, rowIndex: table.range.rowIndex, columnIndex: table.range.columnIndex })} title={words.flag.showTable(place)}>
                     {place}
                   </Link>
                 </div>

@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import type { IndicatorTerm } from "../../../app/indicatorDetail";
 import type { Direction } from "../../../core/target/target";
 import type { IndicatorModel } from "../../../core/model/model";
+import { languageOf } from "../../languageOf";
 import { usePane } from "../../paneContext";
 import type { PaneTools } from "../../paneContext";
 import { Screen, useScreenStyles } from "../Screen";
@@ -45,12 +46,16 @@ export function IndicatorDetail({ indicatorId, model, onBack, terms }: Indicator
           {indicatorName(indicator, language)}
         </h2>
         <p className={screen.quiet}>
-          {indicator.unit !== "" && `${words.detail.unit}: ${indicator.unit} · `}
+          {indicator.unit !== "" && (
+            <>
+              {words.detail.unit}: <span lang={languageOf(indicator.unit)}>{indicator.unit}</span> ·{" "}
+            </>
+          )}
           {directionText(indicator.direction, tools)}
         </p>
         {indicator.note !== "" && (
           <p className={screen.quiet}>
-            {words.detail.note}: {indicator.note}
+            {words.detail.note}: <span lang={languageOf(indicator.note)}>{indicator.note}</span>
           </p>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 
 import type { IndicatorRow } from "../../../app/indicatorDetail";
+import { languageOf } from "../../languageOf";
 import { usePane } from "../../paneContext";
 import { Quantity } from "../Quantity";
 import { useRowButtonStyles } from "../rowButton";
@@ -24,13 +25,19 @@ export function IndicatorItem({ onOpen, row }: IndicatorItemProps) {
       <span className={styles.line}>
         <span className={styles.words}>{indicatorName(row.indicator, language)}</span>
         {result !== null && (
-          <span className={styles.value}>
+          <span className={mergeClasses(styles.value, !isNumber && styles.valueInWords)}>
             <Quantity text={result} unit={isNumber ? shortUnit(row.indicator.unit) : ""} />
           </span>
         )}
       </span>
       <span className={styles.line}>
-        <span className={mergeClasses(styles.words, styles.quiet)}>{row.row === null ? "" : `${words.model.target} ${row.row.target.text}`}</span>
+        <span className={mergeClasses(styles.words, styles.quiet)}>
+          {row.row !== null && (
+            <>
+              {words.model.target} <span lang={languageOf(row.row.target.text)}>{row.row.target.text}</span>
+            </>
+          )}
+        </span>
         <StatusChip status={statusOf(row)} />
       </span>
     </button>

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { pathOf } from "../../../app/indicatorDetail";
 import type { IndicatorRow } from "../../../app/indicatorDetail";
 import type { IndicatorModel } from "../../../core/model/model";
+import { languageOf } from "../../languageOf";
 import { usePane } from "../../paneContext";
 import { Fact, Facts } from "../Facts";
 import { Quantity } from "../Quantity";
@@ -43,7 +44,7 @@ export function TargetBlock({ model, row }: TargetBlockProps) {
       <StatusChip status={statusOf(row)} />
       <Facts>
         <Fact name={`${words.model.target}${target === null ? "" : ` ${words.year(target.period)}`}`}>
-          <span className={styles.strong}>{target?.text ?? words.model.noTarget}</span>
+          <span className={styles.strong} lang={languageOf(target?.text ?? "")}>{target?.text ?? words.model.noTarget}</span>
         </Fact>
         <Fact name={`${words.model.actual}${observation === null ? "" : ` ${words.year(observation.period)}`}`}>
           <span className={result === null ? styles.name : styles.strong}>{result === null ? words.model.noResult : <Quantity text={result} unit={isNumber ? indicator.unit : ""} />}</span>

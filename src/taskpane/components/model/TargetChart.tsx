@@ -12,18 +12,21 @@ interface TargetChartProps {
   readonly status: Status;
 }
 
+/** High contrast leaves the colours of pictures as they are: they are named here as the system calls them. */
+const inHighContrast = (colours: { readonly fill?: string; readonly stroke?: string }) => ({ "@media (forced-colors: active)": colours });
+
 export const useChartStyles = makeStyles({
   root: { display: "block", width: "100%", overflow: "visible" },
-  track: { fill: tokens.colorNeutralBackground4 },
-  zone: { fill: tokens.colorNeutralStroke1 },
-  tick: { stroke: tokens.colorNeutralForeground1, strokeWidth: tokens.strokeWidthThick },
-  axis: { stroke: tokens.colorNeutralStroke1, strokeWidth: tokens.strokeWidthThin },
-  goal: { stroke: tokens.colorNeutralForeground3, strokeWidth: tokens.strokeWidthThin, strokeDasharray: "4 3" },
-  path: { stroke: tokens.colorBrandStroke1, strokeWidth: tokens.strokeWidthThick },
-  dot: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorBrandStroke1, strokeWidth: tokens.strokeWidthThick },
-  end: { fill: tokens.colorBrandStroke1, stroke: tokens.colorBrandStroke1, strokeWidth: tokens.strokeWidthThick },
-  label: { fill: tokens.colorNeutralForeground1, fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
-  quiet: { fill: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
+  track: { fill: tokens.colorNeutralBackground4, ...inHighContrast({ fill: "Canvas", stroke: "CanvasText" }) },
+  zone: { fill: tokens.colorNeutralStroke1, ...inHighContrast({ fill: "GrayText" }) },
+  tick: { stroke: tokens.colorNeutralForeground1, strokeWidth: tokens.strokeWidthThick, ...inHighContrast({ stroke: "Highlight" }) },
+  axis: { stroke: tokens.colorNeutralStroke1, strokeWidth: tokens.strokeWidthThin, ...inHighContrast({ stroke: "CanvasText" }) },
+  goal: { stroke: tokens.colorNeutralForeground3, strokeWidth: tokens.strokeWidthThin, strokeDasharray: "4 3", ...inHighContrast({ stroke: "CanvasText" }) },
+  path: { stroke: tokens.colorBrandStroke1, strokeWidth: tokens.strokeWidthThick, ...inHighContrast({ stroke: "Highlight" }) },
+  dot: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorBrandStroke1, strokeWidth: tokens.strokeWidthThick, ...inHighContrast({ fill: "Canvas", stroke: "Highlight" }) },
+  end: { fill: tokens.colorBrandStroke1, stroke: tokens.colorBrandStroke1, strokeWidth: tokens.strokeWidthThick, ...inHighContrast({ fill: "Highlight", stroke: "Highlight" }) },
+  label: { ...inHighContrast({ fill: "CanvasText" }), fill: tokens.colorNeutralForeground1, fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
+  quiet: { ...inHighContrast({ fill: "CanvasText" }), fill: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
 });
 
 /** The result as a bar against the bound, or between the bounds, of its target. The axis begins at 0. */

@@ -7,6 +7,7 @@ import { useMemo } from "react";
 import { groupFormulas } from "../../../app/sharedFormulas";
 import type { FormulaGroup } from "../../../app/sharedFormulas";
 import type { SharedFormula, ShareOutcome, ShareReason } from "../../../core/share/sharing";
+import { languageOf } from "../../languageOf";
 import { useScreenStyles } from "../Screen";
 import { SharedPlaces } from "../SharedPlaces";
 import { useSendingTools } from "./sendingTools";
@@ -55,7 +56,7 @@ export function FormulaOutcomes({ formulas }: { readonly formulas: readonly Shar
       <h3 className={screen.heading}>{tools.texts.list}</h3>
       {sections.map(([title, groups]) => (
         <div key={title}>
-          <h4 className={screen.groupTitle}>{title}</h4>
+          <h4 className={screen.groupTitle} lang={languageOf(title)}>{title}</h4>
           <ul className={screen.list}>
             {groups.map((group) => (
               <Group group={group} key={`${group.outcome} ${group.reason ?? ""}`} />

@@ -38,7 +38,7 @@ function Offer({ plan: { restored, changed } }: { readonly plan: RestorePlan }) 
   const hasFunctions = session.capabilities().customFunctions;
   return (
     <section aria-label={texts.restore.title} className={styles.root} ref={part}>
-      <h3 className={screen.heading}>{texts.restore.title}</h3>
+      <h2 className={screen.heading}>{texts.restore.title}</h2>
       <p className={styles.text}>{restored.length === 0 ? texts.restore.nothing : texts.restore.body(restored.length)}</p>
       {changed.length > 0 && (
         <div>

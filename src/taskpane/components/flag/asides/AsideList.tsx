@@ -7,6 +7,7 @@ import type { Asides } from "../../../../core/flag/asides/matchAsides";
 import type { AssessedTable } from "../../../../core/flag/assessTables";
 import type { Finding } from "../../../../core/flag/findings";
 import { parseCell } from "../../../../core/workbook/address";
+import { languageOf } from "../../../languageOf";
 import { usePane } from "../../../paneContext";
 import { placeText } from "../../placeText";
 import { useScreenStyles } from "../../Screen";
@@ -79,7 +80,7 @@ function IdleItem({ aside }: { readonly aside: Aside }) {
   return (
     <li className={styles.idle}>
       <span className={styles.line}>
-        <span className={styles.words}>{label}</span>
+        <span className={styles.words} lang={languageOf(label)}>{label}</span>
         <KindChip kind={kind} />
       </span>
       <span className={mergeClasses(screen.quiet, styles.words)}>{asideLine(aside, language)}</span>

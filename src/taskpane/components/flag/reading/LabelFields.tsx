@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import type { FormCorrection, LabelCorrection } from "../../../../core/recognise/corrections";
 import { labelCorrectionOf } from "../../../../core/recognise/editCorrections";
 import type { RecognisedTable } from "../../../../core/recognise/table";
+import { languageOf } from "../../../languageOf";
 import { usePane } from "../../../paneContext";
 import { useScreenStyles } from "../../Screen";
 import { namedRows } from "./readingDraft";
@@ -43,7 +44,7 @@ export function LabelFields({ correction, onChange, table }: LabelFieldsProps) {
           <ul className={mergeClasses(screen.list, styles.list)}>
             {rows.slice(0, shownCount).map((row) => (
               <li key={row.label}>
-                <span className={styles.label}>{row.label}</span>
+                <span className={styles.label} lang={languageOf(row.label)}>{row.label}</span>
                 <RowFields correction={labelCorrectionOf(correction, row.label)} onChange={onChange} row={row} />
               </li>
             ))}

@@ -9,6 +9,7 @@ import type { RecognisedTable } from "../../../../core/recognise/table";
 import { columnRoles } from "../../../../core/recognise/table";
 import { columnName } from "../../../../core/workbook/address";
 import { sentenceCase } from "../../../../messages/format";
+import { languageOf } from "../../../languageOf";
 import { usePane, usePaneState } from "../../../paneContext";
 import { placeText } from "../../placeText";
 import { Screen, useScreenStyles } from "../../Screen";
@@ -86,9 +87,9 @@ export function TableReading({ assessed, onBack, table }: TableReadingProps) {
         <h2 className={mergeClasses(screen.title, styles.title)} ref={title} tabIndex={-1}>
           {words.tableReading.title}
         </h2>
-        {table.title !== null && <p className={screen.figure}>{table.title}</p>}
+        {table.title !== null && <p className={screen.figure} lang={languageOf(table.title)}>{table.title}</p>}
         <div>
-          <Link inline onClick={() => void session.reveal({ sheet: table.sheet, rowIndex: table.range.rowIndex, columnIndex: table.range.columnIndex })} title={words.flag.showTable(place)}>
+          <Link inline lang={languageOf(place)} onClick={() => void session.reveal({ sheet: table.sheet, rowIndex: table.range.rowIndex, columnIndex: table.range.columnIndex })} title={words.flag.showTable(place)}>
             {place}
           </Link>
         </div>
@@ -101,7 +102,7 @@ export function TableReading({ assessed, onBack, table }: TableReadingProps) {
           {table.columns.map(({ columnIndex, header }, position) => (
             <li className={styles.column} key={columnIndex}>
               <span className={styles.letter}>{columnName(columnIndex)}</span>
-              <span className={header === "" ? mergeClasses(styles.header, styles.letter) : styles.header}>{header === "" ? words.tableReading.noHeader : header}</span>
+              <span className={header === "" ? mergeClasses(styles.header, styles.letter) : styles.header} lang={languageOf(header)}>{header === "" ? words.tableReading.noHeader : header}</span>
               <RoleSelect column={columnText(table, columnIndex, words)} onChange={(role) => setDraft(withRole(draft, position, role))} role={roleAt(draft, table, position)} />
             </li>
           ))}

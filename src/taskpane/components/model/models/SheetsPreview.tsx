@@ -1,4 +1,6 @@
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { useEffect, useRef } from "react";
 
 import type { ModelSheetsPreview } from "../../../../app/modelSheets";
 import { usePane, usePaneState } from "../../../paneContext";
@@ -20,6 +22,8 @@ export function SheetsPreview({ onBack, onWritten, preview }: SheetsPreviewProps
   const tools = usePane();
   const { language, session } = tools;
   const { work } = usePaneState();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
   const write = (): void => {
     void session.writeSheets(language, preview).then((isDone) => {
       if (isDone) onWritten();
@@ -36,7 +40,12 @@ export function SheetsPreview({ onBack, onWritten, preview }: SheetsPreviewProps
         </div>
       }
     >
-      <h2 className={screen.title}>{words.exporting}</h2>
+      <Button appearance="subtle" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>
+        {words.title}
+      </Button>
+      <h2 className={mergeClasses(screen.title, styles.title)} ref={title} tabIndex={-1}>
+        {words.exporting}
+      </h2>
       <p className={screen.quiet}>{words.exportHint}</p>
       <ul className={screen.list}>
         {preview.sheets.map(({ sheet, rowCount }) => (

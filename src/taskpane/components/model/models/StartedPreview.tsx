@@ -1,8 +1,10 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useRef } from "react";
 
 import type { ModelFromTable } from "../../../../core/modelSheets/fromTable";
 import { modelMessages } from "../../../../messages/models";
+import { languageOf } from "../../../languageOf";
 import { usePane } from "../../../paneContext";
 import { Screen, useScreenStyles } from "../../Screen";
 import { useModelsStyles } from "./styles";
@@ -41,6 +43,9 @@ export function StartedPreview({ onBack, onUse, sheet, started }: StartedPreview
         </div>
       }
     >
+      <Button appearance="subtle" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>
+        {words.title}
+      </Button>
       <h2 className={mergeClasses(screen.title, styles.title)} ref={title} tabIndex={-1}>
         {words.startTitle(sheet)}
       </h2>
@@ -53,7 +58,7 @@ export function StartedPreview({ onBack, onUse, sheet, started }: StartedPreview
       <ul className={screen.list}>
         {model.indicators.map(({ id, nameVi, note, unit }) => (
           <li className={styles.item} key={id}>
-            <span>{unit === "" ? nameVi : `${nameVi} (${unit})`}</span>
+            <span lang={languageOf(nameVi)}>{unit === "" ? nameVi : `${nameVi} (${unit})`}</span>
             <span className={screen.quiet}>{note}</span>
           </li>
         ))}
