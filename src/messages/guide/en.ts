@@ -70,7 +70,7 @@ export const en: GuideMessages = {
     unreadable: "The cell cannot be read as a number or a target.",
   },
   verdictTitle: "How a verdict is reached",
-  verdictHead: ["target as written", "met when", "exceeded when"],
+  verdictHead: ["Target as written", "Met when", "Exceeded when"],
   verdicts: [
     { written: ["100"], remark: "a bare number", met: "equal", exceeded: "better than it" },
     { written: ["8,7 – 10,7"], remark: null, met: "inside, bounds included", exceeded: "past the better bound" },
@@ -81,10 +81,10 @@ export const en: GuideMessages = {
     { written: [], remark: "not printed, only “so với kế hoạch (%)”", met: "the percentage is 100 as it is shown", exceeded: "it is more" },
   ],
   principles: [
-    ["Which way is better", "comes from the model, else from the words of the indicator (poor households should fall), else from the target's own words. Otherwise increase is assumed; “Why?” says that it is an assumption, and you can change it."],
+    ["Which way is better", "From the model, else from the words of the indicator (poor households should fall), else from the target's own words. Otherwise increase is assumed; “Why?” says that it is an assumption, and you can change it."],
     ["Rounding", "Both sides are rounded to the decimals that are shown before they are compared; where rounding decided, “Why?” says so."],
     ["Part of a year", "Results of six months or a quarter against a yearly plan are in progress, not missed."],
-    ["Tables that can be read in two ways", "are asked about, not flagged."],
+    ["Tables that can be read in two ways", "Asked about first, not flagged."],
   ],
   keysTitle: "Keys",
   keys: [

@@ -42,10 +42,10 @@ export const vi: GuideMessages = {
     { written: [], remark: "không in, chỉ có “so với kế hoạch (%)”", met: "bằng 100 như số hiện trong ô", exceeded: "lớn hơn 100" },
   ],
   principles: [
-    ["Chiều tốt hơn", "lấy từ mô hình chỉ tiêu, rồi từ tên chỉ tiêu (hộ nghèo: giảm là tốt), rồi từ lời ghi mục tiêu. Không biết thì coi tăng là tốt; “Vì sao?” nói rõ đó là giả định, và sửa được."],
+    ["Chiều tốt hơn", "Lấy từ mô hình chỉ tiêu, rồi từ tên chỉ tiêu (hộ nghèo: giảm là tốt), rồi từ lời ghi mục tiêu. Không biết thì coi tăng là tốt; “Vì sao?” nói rõ đó là giả định, và sửa được."],
     ["Làm tròn", "Hai bên được làm tròn theo số chữ số thập phân đang hiện rồi mới so sánh; chỗ nào làm tròn quyết định kết luận thì “Vì sao?” nói rõ."],
     ["Số liệu chưa đủ năm", "Kết quả 6 tháng hay một quý so với kế hoạch năm là đang thực hiện, không phải chưa đạt."],
-    ["Bảng đọc được theo hai cách", "thì hỏi trước, chưa đánh dấu."],
+    ["Bảng đọc được theo hai cách", "Hỏi trước, chưa đánh dấu."],
   ],
   keysTitle: "Phím",
   keys: [
