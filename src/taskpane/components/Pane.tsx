@@ -121,9 +121,9 @@ export function Pane({ asked, download, firstSection = "model", isDark, language
         </header>
         {hasSteps && !isGuideOpen && <FirstSteps onHelp={() => setGuideOpen(true)} onHide={endSteps} onStart={() => select("flag")} />}
         {isGuideOpen && (
-          <section aria-label={steps.help} className={styles.section} onKeyDown={closeOnEscape}>
+          <div aria-label={steps.help} className={styles.section} onKeyDown={closeOnEscape} role="region">
             <LazyPart failed={{ body: words.section.failedBody, title: words.section.failed }} load={loadGuide} props={{ onClose: closeGuide }} />
-          </section>
+          </div>
         )}
         {sections.map((name) => {
           const isShown = section === name && !isGuideOpen;

@@ -36,7 +36,7 @@ export function FirstSteps({ onHelp, onHide, onStart }: FirstStepsProps) {
   const screen = useScreenStyles();
   const words = firstSteps(usePane().language);
   return (
-    <section aria-label={words.title} className={styles.root}>
+    <div aria-label={words.title} className={styles.root} role="region">
       <div className={styles.head}>
         <h2 className={screen.heading}>{words.title}</h2>
         <Button appearance="subtle" aria-label={words.hide} className={styles.hide} icon={<DismissRegular />} onClick={onHide} size="small" title={words.hide} />
@@ -56,6 +56,6 @@ export function FirstSteps({ onHelp, onHide, onStart }: FirstStepsProps) {
           {words.help}
         </Button>
       </div>
-    </section>
+    </div>
   );
 }
