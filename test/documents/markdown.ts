@@ -21,14 +21,14 @@ export const documentPaths: readonly string[] = readdirSync(root, { withFileType
 /** All tokens of a document, from outside to inside. */
 export function tokensOf(path: string): Token[] {
   const tokens: Token[] = [];
-  marked.walkTokens(marked.lexer(readFileSync(join(root, path), "utf8"), { gfm: true }), (token) => void tokens.push(token));
+  void marked.walkTokens(marked.lexer(readFileSync(join(root, path), "utf8"), { gfm: true }), (token) => void tokens.push(token));
   return tokens;
 }
 
 /** The tokens of one kind in some tokens and below them. */
 export function tokensWithin<Kind extends MarkedToken["type"]>(tokens: Token[], kind: Kind): Extract<MarkedToken, { type: Kind }>[] {
   const found: Extract<MarkedToken, { type: Kind }>[] = [];
-  marked.walkTokens(tokens, (token) => {
+  void marked.walkTokens(tokens, (token) => {
     if (token.type === kind) found.push(token as Extract<MarkedToken, { type: Kind }>);
   });
   return found;
@@ -43,7 +43,7 @@ export function tokensOfKind<Kind extends MarkedToken["type"]>(path: string, kin
 
 /** What a reader sees of tokens, without markup. */
 export function plainText(tokens: Token[]): string {
-  return tokens.map((token) => ("tokens" in token && token.tokens !== undefined ? plainText(token.tokens) : "text" in token ? String(token.text) : token.raw)).join("");
+  return tokens.map((token) => ("tokens" in token ? plainText(token.tokens ?? []) : "text" in token ? String(token.text) : token.raw)).join("");
 }
 
 /** The anchors that GitHub gives to the headings of a document. */

@@ -36,9 +36,9 @@ function textsIn(value: unknown): string[] {
 
 /** Names on the screen in a language: the pane's, the page's, the sheets' and the ribbon's. */
 function screenNames(language: Language): Set<string> {
-  const { assessment, results, tracking } = messagesOf(language).load.sheetNames;
+  const { sheetNames } = messagesOf(language).load;
   const ribbon = [...readFileSync(join(root, "manifest.xml"), "utf8").matchAll(/(?:DefaultValue|Value)="([^"]*)"/g)].map(([, name = ""]) => name);
-  return new Set([...catalogues.flatMap((messages) => textsIn(messages(language))), assessment("2015-2020"), results("2015-2020"), tracking("2020-2025"), ...ribbon]);
+  return new Set([...catalogues.flatMap((messages) => textsIn(messages(language))), sheetNames.assessment("2015-2020"), sheetNames.results("2015-2020"), sheetNames.tracking("2020-2025"), ...ribbon]);
 }
 
 describe.each(readmes)("%s", (path, language) => {
