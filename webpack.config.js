@@ -12,6 +12,7 @@ import webpack from "webpack";
 
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
+const versionPlugin = new webpack.DefinePlugin({ VERSION: JSON.stringify(version) });
 
 /** What all bundles share: TypeScript through esbuild. Names are not kept: they would take 25 kB of what the pane loads first. */
 const shared = {
@@ -34,7 +35,7 @@ const commandLine = {
   module: { ...shared.module, parser: { javascript: { importMeta: false, url: false } } },
   experiments: { outputModule: true, topLevelAwait: true },
   optimization: { minimize: false, splitChunks: false },
-  plugins: [new webpack.DefinePlugin({ VERSION: JSON.stringify(version) })],
+  plugins: [versionPlugin],
 };
 
 /** What a TypeScript file of `src/` exports, bundled as the command line is and run here and now. */
@@ -115,6 +116,7 @@ const workbench = {
     ],
   },
   plugins: [
+    versionPlugin,
     new HtmlWebpackPlugin({ template: "src/workbench/index.html" }),
     new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
     new CopyPlugin({ patterns: ["src/taskpane/unsupported.html", "src/taskpane/checkBrowser.js", { from: "assets/icon-*.png", to: "[name][ext]" }] }),
@@ -144,6 +146,7 @@ const taskpane = {
   output: { ...workbench.output, publicPath: "", filename: ({ chunk }) => (chunk.name === "functions" ? "functions.js" : workbench.output.filename) },
   module: { rules: [...shared.module.rules, { test: /seeds.*\.(?:csv|txt)$/, type: "asset/source" }] },
   plugins: [
+    versionPlugin,
     new HtmlWebpackPlugin({ template: "src/taskpane/taskpane.html", filename: "taskpane.html", officeScript, officeOrigin: new URL(officeScript).origin, favicon: false, hash: true }),
     new FunctionsMetadata(),
     new FirstLoadLimit("taskpane", ["functions", "taskpane"]),

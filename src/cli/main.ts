@@ -11,6 +11,7 @@ import type { FormulaKind } from "../core/load/formulas";
 import type { Language } from "../core/load/texts";
 import { messagesOf } from "../messages";
 import { auditMessages } from "../messages/audit";
+import { usageHint } from "../messages/guide/usageHint";
 import { modelMessages } from "../messages/models";
 import type { AsideOptions } from "./aside";
 import { audit } from "./audit";
@@ -108,6 +109,7 @@ const program = new Command("indicator-workbook")
   .helpCommand("help [command]", help.help)
   .configureHelp({ styleTitle: (title) => help.titles[title] ?? title })
   .exitOverride()
+  .showHelpAfterError(usageHint[language])
   .addOption(lang());
 
 program

@@ -1,4 +1,5 @@
 import type { Language } from "../core/load/texts";
+import { firstSteps } from "../messages/guide/firstSteps";
 import type { HelpPageMessages } from "../messages/help";
 import { markup } from "./html";
 import type { Html } from "./html";
@@ -31,7 +32,8 @@ export function helpPage(name: string, title: string, { language, messages }: Pa
 </head>
 <body>
 <header>
-<a href="index.html">${messages.product} · ${messages.functions}</a>
+<a href="guide.html">${messages.product} · ${firstSteps(language).help}</a>
+<a href="index.html">${messages.functions}</a>
 <a href="../${other}/${name}" lang="${other}" hreflang="${other}">${messages.otherLanguage}</a>
 </header>
 <main>

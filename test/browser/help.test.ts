@@ -17,7 +17,7 @@ afterAll(async () => {
 
 it.each(["vi", "en"])("the help in %s fits a phone: nothing is cut off", async (language) => {
   const page = await (await site.browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
-  for (const name of ["index", ...catalogueEntries.map((entry) => entry.name.toLowerCase())]) {
+  for (const name of ["guide", "index", ...catalogueEntries.map((entry) => entry.name.toLowerCase())]) {
     const response = await page.goto(`${site.address}help/${language}/${name}.html`);
     expect(response?.status(), name).toBe(200);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), name).toBe(0);
@@ -27,7 +27,7 @@ it.each(["vi", "en"])("the help in %s fits a phone: nothing is cut off", async (
 
 it.each(["light", "dark"] as const)("can be read by everyone, %s", async (colorScheme) => {
   const page = await (await site.browser.newContext({ colorScheme })).newPage();
-  for (const name of ["index", "loggrowth", "progressstatus"]) {
+  for (const name of ["guide", "index", "loggrowth", "progressstatus"]) {
     await page.goto(`${site.address}help/vi/${name}.html`);
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   }

@@ -90,6 +90,8 @@ describe("the task pane in Excel", () => {
     excel = await openInExcel(site, sample, { sets: { ExcelApi: "1.13" } });
     await excel.page.waitForURL("**/unsupported.html");
     expect(await excel.page.getByText("Excel này chưa chạy được bảng Sổ Chỉ tiêu").isVisible()).toBe(true);
+    const [workbench] = await Promise.all([excel.page.context().waitForEvent("page"), excel.page.getByRole("link", { name: "trang làm việc" }).click()]);
+    await workbench.locator("aside").getByRole("tab").first().waitFor();
   });
 
   it("leads a web view that cannot run it to the same page", async () => {

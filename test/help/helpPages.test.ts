@@ -6,8 +6,8 @@ import { helpMessages } from "../../src/messages/help";
 
 const pages = new Map(helpPages().map(({ path, content }) => [path, content]));
 
-test("a page for every function and an index, in both languages", () => {
-  const names = ["index", ...catalogueEntries.map(({ name }) => name.toLowerCase())];
+test("a guide, an index and a page for every function, in both languages", () => {
+  const names = ["guide", "index", ...catalogueEntries.map(({ name }) => name.toLowerCase())];
   expect([...pages.keys()].sort()).toEqual(["vi", "en"].flatMap((language) => names.map((name) => `${language}/${name}.html`)).sort());
 });
 

@@ -2,17 +2,22 @@ import { Button, FluentProvider, makeStyles, mergeClasses, tokens } from "@fluen
 import { BookOpenRegular } from "@fluentui/react-icons/svg/book-open";
 import { FlagRegular } from "@fluentui/react-icons/svg/flag";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { SendRegular } from "@fluentui/react-icons/svg/send";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
+import type { KeyboardEvent } from "react";
 
 import type { PaneSession } from "../../app/paneSession";
 import type { Language } from "../../core/load/texts";
+import { firstSteps } from "../../messages/guide/firstSteps";
 import { paneMessages } from "../../messages/pane";
 import { PaneContext, usePane, usePaneState } from "../paneContext";
 import type { Download } from "../paneContext";
+import { areStepsShown, hideSteps } from "../shownSteps";
 import { darkTheme, lightTheme } from "../theme";
 import { Activity, LiveRegion } from "./Activity";
 import { FlagSection } from "./flag/FlagSection";
+import { FirstSteps } from "./guide/FirstSteps";
 import { LazyPart } from "./LazyPart";
 import { ModelSection } from "./model/ModelSection";
 import { Tabs } from "./Tabs";
@@ -55,6 +60,7 @@ const useStyles = makeStyles({
     paddingInlineEnd: tokens.spacingHorizontalS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  tools: { display: "flex", flexShrink: 0 },
   language: { minWidth: "auto", flexShrink: 0, whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular },
   section: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   hidden: { display: "none" },
@@ -65,13 +71,36 @@ export function Pane({ asked, download, firstSection = "model", isDark, language
   const styles = useStyles();
   const [section, setSection] = useState<Section>(firstSection);
   const [answered, setAnswered] = useState(asked);
+  const [isGuideOpen, setGuideOpen] = useState(false);
+  const [hasSteps, showSteps] = useState(areStepsShown);
+  const tools = useRef<HTMLDivElement>(null);
+  /** Where the help was asked for is where the focus belongs once it has gone. */
+  const focusHelp = (): void => tools.current?.querySelector("button")?.focus();
   if (asked !== answered) {
     setAnswered(asked);
     if (asked !== undefined) setSection(asked.place === "load" ? "model" : "flag");
+    setGuideOpen(false);
   }
   const context = useMemo(() => ({ download, language, session }), [download, language, session]);
   const words = paneMessages(language);
+  const steps = firstSteps(language);
   const other = otherLanguage[language];
+  const select = (next: Section): void => {
+    setGuideOpen(false);
+    setSection(next);
+  };
+  const closeGuide = (): void => {
+    setGuideOpen(false);
+    focusHelp();
+  };
+  const closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key === "Escape") closeGuide();
+  };
+  const endSteps = (): void => {
+    hideSteps();
+    showSteps(false);
+    focusHelp();
+  };
   return (
     // With the pane's size and colour, the layer of a dialog would hide the sheet behind it.
     <FluentProvider applyStylesToPortals={false} className={styles.root} lang={language} theme={isDark ? darkTheme : lightTheme}>
@@ -79,19 +108,31 @@ export function Pane({ asked, download, firstSection = "model", isDark, language
         <header className={styles.header}>
           <Tabs
             label={words.sections.label}
-            onSelect={setSection}
+            onSelect={select}
             selected={section}
             tabs={sections.map((name) => ({ name, text: words.sections[name], icon: sectionIcons[name], id: `tab-${name}`, controls: `pane-${name}` }))}
           />
-          <Button appearance="subtle" className={styles.language} lang={other} onClick={() => onLanguageChange(other)} size="small">
-            {words.language[other]}
-          </Button>
-        </header>
-        {sections.map((name) => (
-          <div aria-labelledby={`tab-${name}`} className={mergeClasses(styles.section, section !== name && styles.hidden)} id={`pane-${name}`} key={name} role="tabpanel">
-            <SectionOf asked={asked} isShown={section === name} name={name} />
+          <div className={styles.tools} ref={tools}>
+            <Button appearance="subtle" aria-expanded={isGuideOpen} aria-label={steps.help} icon={<QuestionCircleRegular />} onClick={() => setGuideOpen(!isGuideOpen)} size="small" title={steps.help} />
+            <Button appearance="subtle" className={styles.language} lang={other} onClick={() => onLanguageChange(other)} size="small">
+              {words.language[other]}
+            </Button>
           </div>
-        ))}
+        </header>
+        {hasSteps && !isGuideOpen && <FirstSteps onHelp={() => setGuideOpen(true)} onHide={endSteps} onStart={() => select("flag")} />}
+        {isGuideOpen && (
+          <div aria-label={steps.help} className={styles.section} onKeyDown={closeOnEscape} role="region">
+            <LazyPart failed={{ body: words.section.failedBody, title: words.section.failed }} load={loadGuide} props={{ onClose: closeGuide }} />
+          </div>
+        )}
+        {sections.map((name) => {
+          const isShown = section === name && !isGuideOpen;
+          return (
+            <div aria-labelledby={`tab-${name}`} className={mergeClasses(styles.section, !isShown && styles.hidden)} id={`pane-${name}`} key={name} role="tabpanel">
+              <SectionOf asked={asked} isShown={isShown} name={name} />
+            </div>
+          );
+        })}
         <Activity />
         <LiveRegion />
         <Questions />
@@ -110,6 +151,7 @@ function Questions() {
   ) : null;
 }
 
+const loadGuide = async () => (await import("./guide/Guide")).Guide;
 const loadFunctions = async () => (await import("./functions/FunctionsSection")).FunctionsSection;
 const loadSending = async () => (await import("./sending/SendingSection")).SendingSection;
 const noProps = {};
