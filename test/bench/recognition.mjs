@@ -1,23 +1,37 @@
 /**
  * Recognising and assessing a workbook that was already read, at 1×, 10× and 100×: cells a second, and the ratio to a loop that
  * does no more than look at each of the same cells. Also a workbook of the size that statistical offices publish: twelve sheets of
- * 55 rows, one of them a plan table. Prints medians in seconds as JSON.
+ * 55 rows, one of them a plan table; and the workbooks of a folder (by default the samples). Prints medians in seconds as JSON.
  */
+
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 
 import { importSource } from "../../webpack.config.js";
 
 const rowCounts = [2_000, 20_000, 200_000];
 const runs = 9;
+const [, , folder] = process.argv;
 
 const { recognise } = await importSource("./src/core/recognise/recognise.ts");
 const { assessTables } = await importSource("./src/core/flag/assessTables.ts");
+const { DocumentHost } = await importSource("./src/host/document/DocumentHost.ts");
 
 const style = { numberFormat: "#,##0.0", fontName: "Times New Roman", bold: false, italic: false, indent: 0, wrap: false, locked: true };
 const header = ["TT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch năm 2024", "Thực hiện năm 2024", "So với kế hoạch (%)", "Thực hiện năm 2023", "Ghi chú"];
 
 const table = rowCounts.map((rowCount) => compare(`${rowCount.toLocaleString("en")} rows`, workbook([planSheet(rowCount)])));
 table.push(compare("12 sheets of 55 rows", workbook([...Array.from({ length: 11 }, (_, index) => plainSheet(`T${index}`, 55)), planSheet(55)])));
+table.push(await compareFiles(readdirSync(folder).filter((name) => name.endsWith(".xlsx")).map((name) => join(folder, name))));
 console.log(JSON.stringify(table));
+
+/** The workbook in the middle, by the time that it takes. */
+async function compareFiles(files) {
+  const compared = [];
+  for (const file of files) compared.push(compare("", await (await DocumentHost.open(readFileSync(file))).read()));
+  const middle = compared.sort((left, right) => left.ours - right.ours)[Math.floor(compared.length / 2)];
+  return { ...middle, work: `recognise and assess the median of ${files.length} workbooks`, isMedian: true };
+}
 
 function compare(size, snapshot) {
   const cellCount = snapshot.sheets.reduce((sum, { values }) => sum + values.reduce((count, row) => count + row.length, 0), 0);
