@@ -97,7 +97,7 @@ describe.each(["vi", "en"] as const)("the cross-check in %s", (language) => {
     expect(after.every((text) => text.includes(disagrees))).toBe(true);
     await page.getByRole("button", { name: model }).click();
     await page.getByRole("button", { name: report }).click();
-    const lines = page.locator("ol > li");
+    const lines = page.getByRole("tabpanel").locator("ol > li");
     await lines.first().waitFor();
     expect(await lines.count()).toBe(reportText.split("\n").filter((text) => text.trim() !== "").length);
     expect(await lines.first().innerText()).toContain("PHẦN THỨ NHẤT");
