@@ -1,3 +1,5 @@
+import type { Language } from "../load/texts";
+import { statuses } from "./status";
 import type { Status } from "./status";
 
 /** The words for each status in sheets, functions and pages; the only place that has them. */
@@ -11,3 +13,8 @@ export const statusWords: Readonly<Record<Status, { readonly vi: string; readonl
   noData: { vi: "Chưa có số liệu", en: "No data" },
   unreadable: { vi: "Không đọc được", en: "Unreadable" },
 };
+
+/** The words of one language. */
+export function statusWordsIn(language: Language): Readonly<Record<Status, string>> {
+  return Object.fromEntries(statuses.map((status) => [status, statusWords[status][language]])) as Record<Status, string>;
+}

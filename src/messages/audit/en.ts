@@ -1,8 +1,7 @@
 /** The cross-check of numbers, in English. */
 
+import { plural } from "../plural";
 import type { AuditMessages } from "./messages";
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const en: AuditMessages = {
   verdictWords: { disagrees: "Disagrees", truncated: "Truncated", rounded: "Rounded", undecidable: "Undecided", agrees: "Agrees" },
@@ -61,8 +60,8 @@ export const en: AuditMessages = {
   notJudged: (groups) => `Not judged (no better direction, or no result): ${groups.map((names) => (names.length > 1 ? `${names.join(", ")} (stated in one sentence)` : names.join(", "))).join("; ")}.`,
   incomplete: (known, total) => `The model has ${known} of the ${total} targets of the term.`,
   difference: (difference) => `Difference ${difference}.`,
-  rounded: (decimals) => `Agrees once rounded to ${decimals === 0 ? "a whole number" : plural(decimals, "decimal", "decimals")}, or within the rounding of the printed numbers.`,
-  truncated: (decimals, rounded) => `The printed number was cut off after ${decimals === 0 ? "its whole part" : plural(decimals, "decimal", "decimals")}; rounded it would be ${rounded}.`,
+  rounded: (decimals) => `Agrees once rounded to ${decimals === 0 ? "a whole number" : plural(decimals, "decimal")}, or within the rounding of the printed numbers.`,
+  truncated: (decimals, rounded) => `The printed number was cut off after ${decimals === 0 ? "its whole part" : plural(decimals, "decimal")}; rounded it would be ${rounded}.`,
   differenceLabel: "Difference",
   agrees: "Agrees.",
   figures: {
@@ -73,7 +72,7 @@ export const en: AuditMessages = {
   sheet: {
     name: "Cross-check",
     title: "Cross-check of the numbers in the document",
-    subtitle: (count) => `${plural(count, "check", "checks")} of printed numbers against what other numbers of the same document give; nothing is corrected`,
+    subtitle: (count) => `${plural(count, "check")} of printed numbers against what other numbers of the same document give; nothing is corrected`,
     columns: { verdict: "Verdict", kind: "Check", subject: "Subject", stated: "Stated", computed: "Computed / compared with", difference: "Difference", explanation: "Explanation", passages: "Passages", id: "Code" },
     gone: "No longer in the model",
     note: "Computed from the model when it was loaded; load again to bring it up to date. Codes lead to the indicator in the dictionary.",
@@ -81,7 +80,7 @@ export const en: AuditMessages = {
   cli: {
     help: "Check the document of a model against itself: sums, shares, growth, counts of targets, targets stated twice",
     failOn: "Exit with code 1 when a check has one of these verdicts, for example disagrees",
-    summary: (title, count) => `${title}: ${plural(count, "check", "checks")}`,
+    summary: (title, count) => `${title}: ${plural(count, "check")}`,
     group: (verdict, count) => `${verdict} (${count})`,
     figure: (label, text) => `${label}: ${text}`,
     line: (line, quote) => `line ${line}: “${quote}”`,
@@ -90,7 +89,7 @@ export const en: AuditMessages = {
   pane: {
     title: "Cross-check",
     answer: (count) => (count === 0 ? "Nothing disagrees" : plural(count, "disagreement", "disagreements")),
-    checked: (count) => `${plural(count, "check", "checks")} of printed numbers against what the same document gives`,
+    checked: (count) => `${plural(count, "check")} of printed numbers against what the same document gives`,
     summary: "Verdicts",
     show: (verdict, count) => `${verdict}: ${count}`,
     nothing: "There is nothing to check.",
@@ -103,6 +102,6 @@ export const en: AuditMessages = {
     report: "Text of the report",
     reportHint: (count) => (count === 0 ? "" : `Underlined: ${plural(count, "passage", "passages")} with numbers of the model`),
     line: (line) => `Line ${line}`,
-    found: (count) => plural(count, "check", "checks"),
+    found: (count) => plural(count, "check"),
   },
 };

@@ -1,6 +1,7 @@
 /** What the commands that bring models in and out say, in English, and what a model that was started from a table notes. */
 
 import { formatNumber } from "../format";
+import { plural } from "../plural";
 import type { RowDirection } from "../../core/recognise/table";
 import type { FromTableTexts } from "../../core/modelSheets/fromTable";
 
@@ -33,8 +34,6 @@ export interface ModelMessages {
   leftOutTargets(count: number): string;
   readonly fromTable: FromTableTexts;
 }
-
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 const directions: Readonly<Record<RowDirection["value"], string>> = { increase: "higher is better", decrease: "lower is better", maintain: "to be maintained", none: "not judged" };
 const sources: Readonly<Record<RowDirection["source"], string>> = { user: "set by the user", model: "from a model", label: "from the words of the name", target: "from the words of the target", assumption: "assumed; please check" };

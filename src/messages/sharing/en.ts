@@ -2,6 +2,7 @@
 
 import type { DocumentProperty } from "../../core/share/review";
 import type { ShareOutcome, ShareReason } from "../../core/share/sharing";
+import { plural } from "../plural";
 
 export interface SharingMessages {
   shared(file: string, native: number, values: number, left: number): string;
@@ -28,8 +29,6 @@ export interface SharingMessages {
   nothingToRestore(file: string): string;
   changedSince(place: string): string;
 }
-
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 export const sharingMessages: SharingMessages = {
   shared: (file, native, values, left) => `${file}: ${plural(native, "formula")} with IND. functions became Excel's own, ${values} became values, ${left} left as they are`,

@@ -1,0 +1,35 @@
+/** What `--help` says of each command and option, in Vietnamese. */
+
+import type { CommandHelp } from "./en";
+
+export const commandHelp: CommandHelp = {
+  version: "Xem phiên bản",
+  help: "Xem hướng dẫn",
+  titles: {"Usage:": "Cách dùng:", "Options:": "Tùy chọn:", "Commands:": "Các lệnh:", "Arguments:": "Tham số:"},
+  call: "Gọi một hàm với tham số dạng JSON: IND.CAGR \"[100,200,5]\"",
+  stdin: "Đọc từ đầu vào chuẩn mỗi dòng một lời gọi [\"IND.CAGR\",[100,200,5]]",
+  demo: "Chạy thử: nạp mô hình đầu tiên và đánh dấu các tệp mẫu vào một thư mục (out)",
+  lang: "Ngôn ngữ của thông báo, ghi chú và trang mới",
+  json: "In ra JSON cho chương trình khác",
+  output: "Nơi ghi: một tệp, hoặc một thư mục nếu có nhiều tệp",
+  inPlace: "Ghi đè lên tệp đầu vào",
+  model: "Mô hình chỉ tiêu: thư mục, tệp zip, tệp JSON, tệp Excel, hoặc tên một mô hình có sẵn",
+  maxSize: "Từ chối tệp giải nén ra lớn hơn mức này",
+  failOn: "Kết thúc với mã 1 khi có dòng thuộc các trạng thái này, ví dụ missed",
+  positive: "Phải là số lớn hơn 0.",
+  load: "Nạp mô hình chỉ tiêu vào một tệp Excel, hoặc vào tệp mới",
+  formulas: "Công thức dùng hàm IND. hoặc hàm có sẵn của Excel",
+  scan: "Tìm các bảng có mục tiêu, kết quả và đánh giá từng dòng",
+  flag: "Đánh dấu các ô chưa đạt mục tiêu",
+  results: "Thêm trang kết quả đánh giá: mỗi chỉ tiêu một dòng, in được trên A4",
+  clear: "Bỏ đánh dấu",
+  share: "Tạo bản sao để gửi cho người không cài thêm gì, và liệt kê những gì nên xem trước khi gửi",
+  shareFormulas: "Hàm IND. trở thành: native hàm có sẵn của Excel, values giá trị, keep giữ nguyên",
+  removeModel: "Bỏ mô hình, các điều chỉnh, lý do để riêng và thông tin để khôi phục hàm IND.",
+  restore: "Khôi phục các hàm IND. đã được thay khi chuẩn bị gửi",
+  conclude: "Viết kết luận để dán vào báo cáo: câu tổng hợp và bảng, từ mô hình hoặc từ các tệp Excel",
+  conclusionFormat: "Dạng kết luận: Markdown, HTML (mở bằng Word) hoặc văn bản thuần",
+  conclusionTerm: "Chỉ một nhiệm kỳ của mô hình, ví dụ 2015-2020",
+  functions: "Liệt kê các hàm IND.",
+  modelCommand: "Xem và kiểm tra mô hình chỉ tiêu",
+};

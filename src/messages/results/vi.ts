@@ -1,0 +1,57 @@
+/** What the results sheet says, in Vietnamese. */
+
+import type { ResultsMessages } from "./en";
+
+export const resultsMessages: ResultsMessages = {
+  sheetName: "Kết quả đánh giá",
+  title: "Kết quả đánh giá chỉ tiêu",
+  subtitle: (date, rows, tables) => `Kiểm tra ngày ${date} · ${rows} dòng của ${tables} bảng`,
+  columns: {
+    sheet: "Trang",
+    cell: "Ô",
+    section: "Lĩnh vực",
+    indicator: "Chỉ tiêu",
+    unit: "Đơn vị tính",
+    target: "Mục tiêu",
+    actual: "Thực hiện",
+    attainment: "Tỷ lệ hoàn thành",
+    gap: "Chênh lệch",
+    status: "Đánh giá",
+    direction: "Chiều đánh giá",
+    rule: "Căn cứ",
+    remark: "Ghi chú",
+    sentence: "Trích báo cáo",
+  },
+  legend: {
+    exceeded: "tốt hơn mục tiêu",
+    met: "đạt mục tiêu",
+    missed: "chưa tới mục tiêu: chữ đỏ, có dấu ▼ trong bảng",
+    inProgress: "chưa hết kỳ",
+    notJudged: "không có chiều nào là tốt hơn",
+    noTarget: "không có mục tiêu",
+    noData: "chưa có kết quả",
+    unreadable: "không đọc được mục tiêu hoặc kết quả",
+  },
+  liveNote: "Thực hiện, tỷ lệ, chênh lệch và đánh giá tự tính lại khi sửa số trong bảng. Sửa mục tiêu ghi bằng chữ hoặc bố cục bảng thì cần đánh dấu lại.",
+  chart: {
+    attainmentTitle: "Tỷ lệ hoàn thành từng chỉ tiêu (vạch đậm ở 100% = mục tiêu)",
+    attainmentDescription: "Mỗi chỉ tiêu của bảng bên dưới là một thanh ngang: tỷ lệ hoàn thành, với vạch đậm ở 100% là mục tiêu. Chỉ tiêu không tính được tỷ lệ thì không có thanh.",
+    countsTitle: "Số chỉ tiêu theo kết quả đánh giá",
+    countsDescription: "Mỗi kết quả đánh giá là một thanh ngang: số dòng của bảng bên dưới được đánh giá như vậy. Con số đứng cạnh từng kết quả ở bên trái.",
+    countsSeries: "Số dòng",
+  },
+  impliedSuffix: "(suy ra)",
+  assumed: (direction) => `${direction} (giả định)`,
+  rules: {
+    "V-1": "Không có chiều nào là tốt hơn nên chỉ nêu chênh lệch.",
+    "V-14": "Mục tiêu là giới hạn tự nhiên và đã đạt tới.",
+    "A-2": "Không đọc được mục tiêu thành số hay khoảng.",
+    "A-4": "Kết quả không phải là số.",
+    "A-5": "Mục tiêu là mức thay đổi, kết quả là mức: không so sánh được.",
+    "A-6": "Kết quả mới là một phần của kỳ, chưa tới mục tiêu.",
+    "A-10": "Mục tiêu và kết quả đều ghi bằng chữ.",
+    "A-11": "Mục tiêu không nêu mức; kết quả không cho biết đã đạt hay chưa.",
+  },
+  rounding: (decimals) => (decimals === 0 ? "So sánh ở số nguyên." : `So sánh ở ${decimals} chữ số thập phân.`),
+  review: "Cần xem lại.",
+};
