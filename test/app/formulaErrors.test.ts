@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { assessWorkbook } from "../../src/app/assessWorkbook";
 import { formulaErrors } from "../../src/app/formulaErrors";
-import type { CellContent } from "../../src/core/workbook/edits";
+import type { CellContent } from "../../src/core/workbook/edits/cellEdits";
 import { DocumentHost } from "../../src/host/document/DocumentHost";
 
 async function errorsOf(rows: readonly (readonly CellContent[])[], last = "Ghi chú") {

@@ -1,6 +1,7 @@
 /** The edits that mark a workbook, and those that take the marks away again. */
 
-import type { AddConditionalFormat, Edit } from "../workbook/edits";
+import type { Edit } from "../workbook/edits";
+import type { AddConditionalFormat } from "../workbook/edits/markEdits";
 import { cellAddress, columnName, rangeAddress } from "../workbook/address";
 import type { CellPosition } from "../workbook/address";
 import { correctionsNamespace } from "../recognise/storedCorrections";

@@ -9,7 +9,7 @@ import { missedTwin } from "../twins/verdictTwins";
 import { valueAt } from "../values";
 import { columnName } from "../workbook/address";
 import type { CellRange } from "../workbook/address";
-import type { AddConditionalFormat, ConditionalCellFormat } from "../workbook/edits";
+import type { AddConditionalFormat, ConditionalCellFormat } from "../workbook/edits/markEdits";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { noAsides } from "./asides/matchAsides";
 import type { Asides } from "./asides/matchAsides";

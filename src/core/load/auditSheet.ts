@@ -7,7 +7,7 @@ import { isPoint } from "../audit/interval";
 import type { IndicatorModel } from "../model/model";
 import { decimalsOf } from "../text/decimals";
 import { quoted } from "../twins/fragment";
-import type { CellContent } from "../workbook/edits";
+import type { CellContent } from "../workbook/edits/cellEdits";
 import { dictionaryLink } from "./dictionaryLinks";
 import { idColumn, numberFormatOf, signedFormatOf, wholeColumn } from "./tableSheet";
 import type { SheetCell, SheetColumn, SheetRow, TableSheet, WordColour } from "./tableSheet";

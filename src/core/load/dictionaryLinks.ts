@@ -1,7 +1,8 @@
 /** From an indicator's code in any sheet to its row in the dictionary, through hidden names that follow inserted rows. */
 
 import { absoluteAddress, quoteSheetName } from "../workbook/address";
-import type { CellLink, DefineName } from "../workbook/edits";
+import type { CellLink } from "../workbook/edits/cellEdits";
+import type { DefineName } from "../workbook/edits/recordEdits";
 import type { Indicator, Passage } from "../model/model";
 import type { LoadTexts } from "./texts";
 

@@ -2,7 +2,8 @@
 
 import { columnName } from "../workbook/address";
 import type { CellRange } from "../workbook/address";
-import type { CellContent, CellFormat, Edit } from "../workbook/edits";
+import type { Edit } from "../workbook/edits";
+import type { CellContent, CellFormat } from "../workbook/edits/cellEdits";
 import { rowHeight } from "./rowHeights";
 import { headerRowIndex, headerRowOf } from "./tableSheet";
 import type { SheetCell, SheetColumn, SheetFont, TableSheet, WordColour } from "./tableSheet";

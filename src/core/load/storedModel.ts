@@ -4,7 +4,7 @@ import { readModelJson } from "../model/json";
 import { modelTables } from "../model/tables";
 import type { IndicatorModel } from "../model/model";
 import { escapeText, unescapeXml } from "../text/escapeXml";
-import type { SetCustomXml } from "../workbook/edits";
+import type { SetCustomXml } from "../workbook/edits/recordEdits";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { FormulaKind } from "./formulas";
 import type { Language } from "./texts";

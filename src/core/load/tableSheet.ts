@@ -1,7 +1,7 @@
 /** A worksheet that holds one Excel table of the model, before it becomes edits. */
 
 import type { CellValue } from "../values";
-import type { CellContent, CellFormat, CellLink } from "../workbook/edits";
+import type { CellContent, CellFormat, CellLink } from "../workbook/edits/cellEdits";
 
 export interface TableSheet {
   /** Permanent: how the sheet is found again, whatever its name or language. */

@@ -3,7 +3,7 @@
 import { directions } from "../target/target";
 import { escapeText, unescapeXml } from "../text/escapeXml";
 import { fieldsOf, listOf, oneOf, parseJson, textOf, wholeNumber } from "../text/jsonFields";
-import type { SetCustomXml } from "../workbook/edits";
+import type { SetCustomXml } from "../workbook/edits/recordEdits";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { FormCorrection, LabelCorrection } from "./corrections";
 import { columnRoles } from "./table";

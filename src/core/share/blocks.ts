@@ -1,5 +1,5 @@
 import type { CellPosition } from "../workbook/address";
-import type { CellContent, WriteCells } from "../workbook/edits";
+import type { CellContent, WriteCells } from "../workbook/edits/cellEdits";
 
 /** Cells of one sheet as few blocks: rows that follow each other and begin and end in the same columns go together. */
 export function blocksOf(sheet: string, cells: readonly (CellContent & CellPosition)[]): WriteCells[] {

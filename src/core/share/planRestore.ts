@@ -3,7 +3,8 @@
 import { isCellError, valueAt } from "../values";
 import type { CellValue } from "../values";
 import type { CellPosition, CellRange } from "../workbook/address";
-import type { CellContent, Edit } from "../workbook/edits";
+import type { Edit } from "../workbook/edits";
+import type { CellContent } from "../workbook/edits/cellEdits";
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { blocksOf } from "./blocks";
 import type { SharedPlace } from "./sharing";

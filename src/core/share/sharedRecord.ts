@@ -6,7 +6,7 @@ import { isCellError } from "../values";
 import type { CellValue } from "../values";
 import { parseRange, rangeAddress } from "../workbook/address";
 import type { CellRange } from "../workbook/address";
-import type { SetCustomXml } from "../workbook/edits";
+import type { SetCustomXml } from "../workbook/edits/recordEdits";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 
 export const sharedNamespace = "urn:so-chi-tieu:shared";

@@ -1,7 +1,7 @@
 /** What was changed in the grid, as edits of the document. */
 
 import type { CellPosition } from "../../core/workbook/address";
-import type { CellContent, WriteCells } from "../../core/workbook/edits";
+import type { CellContent, WriteCells } from "../../core/workbook/edits/cellEdits";
 import type { CellStyle, SheetSnapshot } from "../../core/workbook/snapshot";
 import { isCellError, type CellValue } from "../../core/values";
 import type { FormulaResult } from "../document/results/patchResults";

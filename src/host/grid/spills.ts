@@ -1,7 +1,7 @@
 /** Formulas that fill several cells: what of them the document does not have yet. */
 
 import { contains, type CellPosition, type CellRange } from "../../core/workbook/address";
-import type { WriteCells } from "../../core/workbook/edits";
+import type { WriteCells } from "../../core/workbook/edits/cellEdits";
 import { valueAt, type CellValue } from "../../core/values";
 import type { SheetSnapshot } from "../../core/workbook/snapshot";
 import type { FormulaResult } from "../document/results/patchResults";

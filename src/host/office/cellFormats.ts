@@ -1,4 +1,4 @@
-import type { BorderStyle, CellFormat } from "../../core/workbook/edits";
+import type { BorderStyle, CellFormat } from "../../core/workbook/edits/cellEdits";
 
 /** Formats as Excel's API takes them for a cell; number formats are set apart from these. */
 export function cellProperties(format: CellFormat): Excel.SettableCellProperties {

@@ -1,5 +1,5 @@
 import { cellAddress } from "../../core/workbook/address";
-import type { AppendNotes, RemoveNotes } from "../../core/workbook/edits";
+import type { AppendNotes, RemoveNotes } from "../../core/workbook/edits/markEdits";
 import { withoutBlocks } from "../../core/workbook/noteText";
 import type { StandingNote } from "./lookUp";
 

@@ -1,5 +1,5 @@
 import { rangeAddress, sheetAddress } from "../../core/workbook/address";
-import type { AddConditionalFormat } from "../../core/workbook/edits";
+import type { AddConditionalFormat } from "../../core/workbook/edits/markEdits";
 import { translateFormula } from "../../core/workbook/translateFormula";
 
 /**

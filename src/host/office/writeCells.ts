@@ -1,4 +1,4 @@
-import type { CellContent, CellFormat, WriteCells } from "../../core/workbook/edits";
+import type { CellContent, CellFormat, WriteCells } from "../../core/workbook/edits/cellEdits";
 import { cellProperties } from "./cellFormats";
 import { typedValue } from "./cellText";
 import { tablesIn, toShownFormula } from "./formulas";

@@ -1,7 +1,7 @@
 /** A native chart through Office.js. All members are of ExcelApi 1.8 or older; the API has no pattern fills and no description of charts. */
 
 import { rangeAddress } from "../../core/workbook/address";
-import type { AddChart, ChartFill, ChartReference, ChartSeries } from "../../core/workbook/edits";
+import type { AddChart, ChartFill, ChartReference, ChartSeries } from "../../core/workbook/edits/chartEdits";
 
 type FindSheet = (name: string) => Excel.Worksheet;
 

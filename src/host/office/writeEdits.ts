@@ -1,7 +1,10 @@
 /** What each kind of edit asks of Excel. Nothing is read here: `lookUp` has read what is needed. */
 
 import { columnName, rangeAddress, sheetAddress } from "../../core/workbook/address";
-import type { AddConditionalFormat, AddTable, Edit, SetPrint, SetRows, SetView } from "../../core/workbook/edits";
+import type { Edit } from "../../core/workbook/edits";
+import type { AddConditionalFormat } from "../../core/workbook/edits/markEdits";
+import type { SetPrint, SetRows, SetView } from "../../core/workbook/edits/sheetEdits";
+import type { AddTable } from "../../core/workbook/edits/tableEdits";
 import { columnWidthInPoints } from "./cellFormats";
 import { toShownFormula } from "./formulas";
 import type { LookedUp } from "./lookUp";

@@ -3,7 +3,7 @@
 import { escapeText, unescapeXml } from "../../text/escapeXml";
 import { fieldsOf, listOf, oneOf, parseJson, textOf, wholeNumber } from "../../text/jsonFields";
 import { maximumRowCount, parseCell } from "../../workbook/address";
-import type { SetCustomXml } from "../../workbook/edits";
+import type { SetCustomXml } from "../../workbook/edits/recordEdits";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { findingKinds } from "../findings";
 import { asideColumns, checkAsideWords } from "./aside";

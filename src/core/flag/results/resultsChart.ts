@@ -2,7 +2,7 @@
 
 import { headerRowIndex, headerRowOf } from "../../load/tableSheet";
 import type { SheetFont, TableSheet } from "../../load/tableSheet";
-import type { AddChart, ChartReference } from "../../workbook/edits";
+import type { AddChart, ChartReference } from "../../workbook/edits/chartEdits";
 import { legendOrder, statusLooks } from "./statusLooks";
 
 export interface ResultsChartTexts {

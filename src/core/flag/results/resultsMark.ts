@@ -2,7 +2,8 @@
 
 import type { CellPosition } from "../../workbook/address";
 import { absoluteAddress, parseSheetRanges, quoteSheetName } from "../../workbook/address";
-import type { DefineName, Edit } from "../../workbook/edits";
+import type { Edit } from "../../workbook/edits";
+import type { DefineName } from "../../workbook/edits/recordEdits";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 
 /** The sheet's table; the second sign, for a sheet whose hidden names someone removed. */

@@ -6,7 +6,7 @@ import type { SheetColumn, SheetFont, SheetRow, TableSheet, WordColour } from ".
 import { undefinedMark } from "../../load/formulas";
 import { quoted } from "../../twins/fragment";
 import { cellAddress } from "../../workbook/address";
-import type { CellContent } from "../../workbook/edits";
+import type { CellContent } from "../../workbook/edits/cellEdits";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { AssessedRow, AssessedTable } from "../assessTables";
 import { resultCells } from "./resultCells";

@@ -1,7 +1,7 @@
 /** How a status looks in the results sheet: always a mark and a colour beside the word, so that a page in black and white says the same. */
 
 import type { Status } from "../../assessment/status";
-import type { ChartFill } from "../../workbook/edits";
+import type { ChartFill } from "../../workbook/edits/chartEdits";
 
 export interface StatusLook {
   /** Before the word. */

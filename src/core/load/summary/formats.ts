@@ -1,6 +1,6 @@
 /** How the cells of the summary look. */
 
-import type { CellFormat } from "../../workbook/edits";
+import type { CellFormat } from "../../workbook/edits/cellEdits";
 
 const quiet = "605E5C";
 const ruled = { borderBottom: "hair", borderColor: "C8C6C4" } as const;

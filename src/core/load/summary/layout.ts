@@ -2,7 +2,8 @@
 
 import { absoluteAddress, cellAddress } from "../../workbook/address";
 import type { CellPosition } from "../../workbook/address";
-import type { AddChart, CellFormat } from "../../workbook/edits";
+import type { CellFormat } from "../../workbook/edits/cellEdits";
+import type { AddChart } from "../../workbook/edits/chartEdits";
 import { isCellError } from "../../values";
 import type { CellValue } from "../../values";
 import { quoted } from "../../twins/fragment";

@@ -1,7 +1,7 @@
 import { readSheetPart } from "../sheet/SheetPart";
 import { SheetDraft } from "../sheet/SheetDraft";
 import { newSheetXml } from "../sheet/newSheet";
-import type { AddChart } from "../../../core/workbook/edits";
+import type { AddChart } from "../../../core/workbook/edits/chartEdits";
 import { HostError } from "../../WorkbookHost";
 import { writeSheetCharts } from "../charts/writeSheetCharts";
 import { NoteDraft } from "../notes/NoteDraft";

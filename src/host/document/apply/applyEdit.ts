@@ -1,5 +1,6 @@
 import { quoteSheetName } from "../../../core/workbook/address";
-import type { Edit, SetPrint } from "../../../core/workbook/edits";
+import type { Edit } from "../../../core/workbook/edits";
+import type { SetPrint } from "../../../core/workbook/edits/sheetEdits";
 import { removeCustomXml, setCustomXml } from "../customXml/writeCustomXml";
 import type { WorkbookDraft } from "./WorkbookDraft";
 

@@ -1,6 +1,6 @@
 /** The drawing of a sheet while charts are put on it: all that stands in it stays as it is. */
 
-import type { AddChart } from "../../../core/workbook/edits";
+import type { AddChart } from "../../../core/workbook/edits/chartEdits";
 import type { CellPosition } from "../../../core/workbook/address";
 import { sheetKey } from "../workbook/sheetKey";
 import { attributeOf, descendantsOf, numberOf, qualifiedAttributeOf, type XmlDocument, type XmlElement } from "../xml/XmlTree";

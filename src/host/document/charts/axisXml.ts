@@ -1,7 +1,7 @@
 /** The two axes of a chart (ECMA-376 part 1, 21.2.2.25 and 21.2.2.226). */
 
 import { escapeText } from "../../../core/text/escapeXml";
-import type { AddChart } from "../../../core/workbook/edits";
+import type { AddChart } from "../../../core/workbook/edits/chartEdits";
 import { writeElement } from "../xml/writeElement";
 import { c, line, value } from "./parts";
 

@@ -2,7 +2,7 @@
 
 import { escapeText } from "../../../core/text/escapeXml";
 import { absoluteRange, quoteSheetName } from "../../../core/workbook/address";
-import type { AddChart, ChartReference } from "../../../core/workbook/edits";
+import type { AddChart, ChartReference } from "../../../core/workbook/edits/chartEdits";
 import type { CellValue } from "../../../core/values";
 import { writeElement } from "../xml/writeElement";
 import { categoryAxis, valueAxis } from "./axisXml";

@@ -1,6 +1,6 @@
 /** Small pieces that every part of a chart is made of. */
 
-import type { ChartFill } from "../../../core/workbook/edits";
+import type { ChartFill } from "../../../core/workbook/edits/chartEdits";
 import { relationshipNamespace } from "../package/relationshipKinds";
 import { writeElement } from "../xml/writeElement";
 

@@ -3,7 +3,7 @@
 import type { CellValue } from "../../../core/values";
 import { isCellError } from "../../../core/values";
 import { escapeText } from "../../../core/text/escapeXml";
-import type { ChartSeries } from "../../../core/workbook/edits";
+import type { ChartSeries } from "../../../core/workbook/edits/chartEdits";
 import { encodeCellText } from "../xml/escape";
 import { writeElement } from "../xml/writeElement";
 import { barLook, c, color, line, textProperties, value } from "./parts";

@@ -1,6 +1,6 @@
 import type { CellRange } from "../../../core/workbook/address";
 import { valueAt, type CellValue, type Grid } from "../../../core/values";
-import type { AddChart, ChartReference } from "../../../core/workbook/edits";
+import type { AddChart, ChartReference } from "../../../core/workbook/edits/chartEdits";
 import { PlainContent } from "../package/PartContent";
 import { contentTypes } from "../package/relationshipKinds";
 import { readCells } from "../sheet/readCells";

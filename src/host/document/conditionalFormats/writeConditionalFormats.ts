@@ -1,5 +1,5 @@
 import { rangeAddress } from "../../../core/workbook/address";
-import type { AddConditionalFormat } from "../../../core/workbook/edits";
+import type { AddConditionalFormat } from "../../../core/workbook/edits/markEdits";
 import type { SkeletonDraft } from "../sheet/SkeletonDraft";
 import { escapeText } from "../../../core/text/escapeXml";
 import { numberOf, type XmlElement } from "../xml/XmlTree";

@@ -1,4 +1,4 @@
-import type { CellContent } from "../../../core/workbook/edits";
+import type { CellContent } from "../../../core/workbook/edits/cellEdits";
 
 /** What edits want of one row. */
 export interface RowChange {

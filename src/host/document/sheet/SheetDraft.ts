@@ -1,6 +1,8 @@
 import { maximumColumnCount, maximumRowCount, type CellPosition, type CellRange } from "../../../core/workbook/address";
 import type { CellValue } from "../../../core/values";
-import type { AddConditionalFormat, CellContent, SetPrint, SetView, WriteCells } from "../../../core/workbook/edits";
+import type { CellContent, WriteCells } from "../../../core/workbook/edits/cellEdits";
+import type { AddConditionalFormat } from "../../../core/workbook/edits/markEdits";
+import type { SetPrint, SetView } from "../../../core/workbook/edits/sheetEdits";
 import { HostError } from "../../WorkbookHost";
 import { addRules, removeRules } from "../conditionalFormats/writeConditionalFormats";
 import { PatchedContent, type PartContent } from "../package/PartContent";

@@ -1,4 +1,4 @@
-import type { CellContent, CellFormat } from "../../../core/workbook/edits";
+import type { CellContent, CellFormat } from "../../../core/workbook/edits/cellEdits";
 import type { ByteSplice } from "../package/PartContent";
 import { ByteTokenizer, MalformedXml } from "../xml/ByteTokenizer";
 import { writeElement, type Naming } from "../xml/writeElement";

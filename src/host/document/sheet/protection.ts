@@ -1,4 +1,4 @@
-import type { CellContent } from "../../../core/workbook/edits";
+import type { CellContent } from "../../../core/workbook/edits/cellEdits";
 import { HostError } from "../../WorkbookHost";
 import { childOf, flagOf, type XmlElement } from "../xml/XmlTree";
 import { replacesContent } from "./RowChange";

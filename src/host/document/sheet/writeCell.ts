@@ -1,5 +1,5 @@
 import { cellAddress, rangeAddress, type CellPosition } from "../../../core/workbook/address";
-import type { CellContent } from "../../../core/workbook/edits";
+import type { CellContent } from "../../../core/workbook/edits/cellEdits";
 import { isCellError, type CellValue } from "../../../core/values";
 import { escapeText } from "../../../core/text/escapeXml";
 import { escapeCellText, needsSpacePreserved } from "../xml/escape";

@@ -1,4 +1,4 @@
-import type { SetColumns } from "../../../core/workbook/edits";
+import type { SetColumns } from "../../../core/workbook/edits/sheetEdits";
 import { flagOf, numberOf, type XmlElement } from "../xml/XmlTree";
 import { writeElement } from "../xml/writeElement";
 import type { SkeletonDraft } from "./SkeletonDraft";

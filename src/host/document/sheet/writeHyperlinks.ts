@@ -1,5 +1,5 @@
 import { cellAddress, type CellPosition } from "../../../core/workbook/address";
-import type { CellLink } from "../../../core/workbook/edits";
+import type { CellLink } from "../../../core/workbook/edits/cellEdits";
 import { attributeOf } from "../xml/XmlTree";
 import { writeElement } from "../xml/writeElement";
 import type { SkeletonDraft } from "./SkeletonDraft";

@@ -1,4 +1,4 @@
-import type { SetPrint } from "../../../core/workbook/edits";
+import type { SetPrint } from "../../../core/workbook/edits/sheetEdits";
 import { escapeText } from "../../../core/text/escapeXml";
 import { childOf } from "../xml/XmlTree";
 import { writeElement } from "../xml/writeElement";

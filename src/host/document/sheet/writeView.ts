@@ -1,5 +1,5 @@
 import { cellAddress } from "../../../core/workbook/address";
-import type { SetView } from "../../../core/workbook/edits";
+import type { SetView } from "../../../core/workbook/edits/sheetEdits";
 import { childOf } from "../xml/XmlTree";
 import { writeElement } from "../xml/writeElement";
 import type { SkeletonDraft } from "./SkeletonDraft";

@@ -1,4 +1,5 @@
-import type { CellFormat, ConditionalCellFormat } from "../../../core/workbook/edits";
+import type { CellFormat } from "../../../core/workbook/edits/cellEdits";
+import type { ConditionalCellFormat } from "../../../core/workbook/edits/markEdits";
 import { attributeOf, childOf, flagOf, numberOf, type XmlDocument, type XmlElement } from "../xml/XmlTree";
 import { namingOf, writeElement, type Naming } from "../xml/writeElement";
 import { OrderedChildren } from "../xml/OrderedChildren";

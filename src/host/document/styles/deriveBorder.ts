@@ -1,4 +1,4 @@
-import type { BorderStyle, CellFormat } from "../../../core/workbook/edits";
+import type { BorderStyle, CellFormat } from "../../../core/workbook/edits/cellEdits";
 import { attributeOf, childOf, type XmlElement } from "../xml/XmlTree";
 import { writeElement, type Naming } from "../xml/writeElement";
 import { opaque } from "./deriveFont";

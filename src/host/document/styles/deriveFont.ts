@@ -1,4 +1,4 @@
-import type { CellFormat } from "../../../core/workbook/edits";
+import type { CellFormat } from "../../../core/workbook/edits/cellEdits";
 import type { XmlElement } from "../xml/XmlTree";
 import { writeElement, type Naming } from "../xml/writeElement";
 

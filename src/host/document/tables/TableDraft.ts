@@ -1,5 +1,5 @@
 import { rangeAddress, type CellRange } from "../../../core/workbook/address";
-import type { AddTable, ResizeTable, SetColumnFormula, TableColumn } from "../../../core/workbook/edits";
+import type { AddTable, ResizeTable, SetColumnFormula, TableColumn } from "../../../core/workbook/edits/tableEdits";
 import { HostError } from "../../WorkbookHost";
 import { PlainContent } from "../package/PartContent";
 import { contentTypes } from "../package/relationshipKinds";

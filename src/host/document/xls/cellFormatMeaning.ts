@@ -1,4 +1,4 @@
-import type { BorderStyle, CellFormat } from "../../../core/workbook/edits";
+import type { BorderStyle, CellFormat } from "../../../core/workbook/edits/cellEdits";
 import type { CellStyle } from "../../../core/workbook/snapshot";
 import { paletteColor } from "../appearance/colors";
 import type { BiffCellFormat } from "./readCellFormat";

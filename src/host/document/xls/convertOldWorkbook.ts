@@ -1,4 +1,5 @@
-import type { CellContent, Edit } from "../../../core/workbook/edits";
+import type { Edit } from "../../../core/workbook/edits";
+import type { CellContent } from "../../../core/workbook/edits/cellEdits";
 import type { SheetSnapshot } from "../../../core/workbook/snapshot";
 import { DocumentHost } from "../DocumentHost";
 import type { OldWorkbook } from "./readOldWorkbook";

@@ -1,5 +1,5 @@
 import { cellAddress } from "../../../core/workbook/address";
-import type { CellFormat } from "../../../core/workbook/edits";
+import type { CellFormat } from "../../../core/workbook/edits/cellEdits";
 import type { CellStyle, DefinedName, SheetSnapshot, WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import { HostError } from "../../WorkbookHost";
 import { defaultLimits, type DocumentLimits } from "../package/limits";

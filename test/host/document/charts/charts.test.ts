@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { AddChart, Edit } from "../../../../src/core/workbook/edits";
+import type { Edit } from "../../../../src/core/workbook/edits";
+import type { AddChart } from "../../../../src/core/workbook/edits/chartEdits";
 import { DocumentHost } from "../../../../src/host/document/DocumentHost";
 import { HostError } from "../../../../src/host/WorkbookHost";
 import { parseXml, type XmlElement } from "../../../../src/host/document/xml/XmlTree";

@@ -1,6 +1,6 @@
 import { isCellError, type CellValue } from "../../../../src/core/values";
 import type { CellRange } from "../../../../src/core/workbook/address";
-import type { CellContent } from "../../../../src/core/workbook/edits";
+import type { CellContent } from "../../../../src/core/workbook/edits/cellEdits";
 import type { CellStyle } from "../../../../src/core/workbook/snapshot";
 import { fail } from "../wire/WireError";
 import { addressOf, insideSheet, intersects, rangesAt, wholeSheet } from "./addresses";

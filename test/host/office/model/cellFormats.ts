@@ -1,4 +1,4 @@
-import type { BorderStyle, CellFormat } from "../../../../src/core/workbook/edits";
+import type { BorderStyle, CellFormat } from "../../../../src/core/workbook/edits/cellEdits";
 import { notPartOfHost } from "./Book";
 
 type Horizontal = NonNullable<CellFormat["horizontal"]>;

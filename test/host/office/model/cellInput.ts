@@ -1,7 +1,7 @@
 /** How Excel takes what is put into a cell, with English settings. */
 
 import type { CellValue } from "../../../../src/core/values";
-import type { CellContent } from "../../../../src/core/workbook/edits";
+import type { CellContent } from "../../../../src/core/workbook/edits/cellEdits";
 import { fail } from "../wire/WireError";
 import { keyOf, type Book } from "./Book";
 import type { SheetState } from "./state";

@@ -1,5 +1,5 @@
 import type { CellRange } from "../../../../src/core/workbook/address";
-import type { AddChart, ChartFill, ChartReference, ChartSeries as SeriesEdit, ChartValueAxis } from "../../../../src/core/workbook/edits";
+import type { AddChart, ChartFill, ChartReference, ChartSeries as SeriesEdit, ChartValueAxis } from "../../../../src/core/workbook/edits/chartEdits";
 import { fail } from "../wire/WireError";
 import { rangesAt } from "./addresses";
 import { keyOf, notPartOfHost, type Book } from "./Book";

@@ -1,4 +1,4 @@
-import type { SetPrint } from "../../../../src/core/workbook/edits";
+import type { SetPrint } from "../../../../src/core/workbook/edits/sheetEdits";
 import { fail } from "../wire/WireError";
 import { wholeSheet } from "./addresses";
 import { notPartOfHost, type Book } from "./Book";

@@ -1,5 +1,6 @@
 import type { CellRange } from "../../../../src/core/workbook/address";
-import type { ConditionalCellFormat, SetPrint } from "../../../../src/core/workbook/edits";
+import type { ConditionalCellFormat } from "../../../../src/core/workbook/edits/markEdits";
+import type { SetPrint } from "../../../../src/core/workbook/edits/sheetEdits";
 import type { ChartState } from "./charts";
 import type { SheetSnapshot } from "../../../../src/core/workbook/snapshot";
 

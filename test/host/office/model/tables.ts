@@ -1,5 +1,5 @@
 import type { CellRange } from "../../../../src/core/workbook/address";
-import type { AddTable } from "../../../../src/core/workbook/edits";
+import type { AddTable } from "../../../../src/core/workbook/edits/tableEdits";
 import { fail } from "../wire/WireError";
 import { intersects } from "./addresses";
 import { keyOf, notPartOfHost, type Book } from "./Book";
