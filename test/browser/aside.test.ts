@@ -1,21 +1,19 @@
 /** A finding set aside by a person in the built page: the reason, the note, undo, taking it back, and the question before it is lost. */
 
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
 
 import AxeBuilder from "@axe-core/playwright";
-import ExcelJS from "exceljs";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
+import { readWithExcelJs } from "../support/excelJs";
+import { sampleBytes } from "../support/samples";
+import { temporaryFolder } from "../support/temporaryFolder";
 import { partsOf } from "../support/zipParts";
+import { downloadInto } from "./downloads";
 import { openInExcel } from "./excelPage";
-import { openWorkbench, startSite, typeIntoCell } from "./page";
-import type { Site } from "./page";
+import { openWorkbench, siteOfTests, typeIntoCell } from "./page";
 
-const sample = fileURLToPath(new URL("../../assets/samples/chi-tieu-kinh-te-xa-hoi-2024.xlsx", import.meta.url));
 const reason = "Chờ quyết toán ngân sách";
 
 const words = {
@@ -31,21 +29,10 @@ const words = {
   },
 } as const;
 
-const folder = mkdtempSync(join(tmpdir(), "sct-aside-"));
-let site: Site;
+const folder = temporaryFolder();
+const site = siteOfTests();
 let page: Page;
 let errors: string[];
-
-beforeAll(async () => {
-  site = await startSite();
-});
-
-afterAll(async () => {
-  await site.close();
-  rmSync(folder, { recursive: true });
-});
-
-afterEach(() => page.context().close());
 
 const heading = (name: string) => page.getByRole("heading", { name, exact: true });
 const button = (name: string | RegExp) => page.locator("aside").getByRole("button", { name, exact: typeof name === "string" });
@@ -71,16 +58,10 @@ async function setAside(word: (typeof words)["vi" | "en"]): Promise<void> {
   await heading(word.withAside).waitFor();
 }
 
-async function save(name: string): Promise<string> {
-  const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
-  const path = join(folder, `${Math.random().toString(36).slice(2)}.xlsx`);
-  await saved.saveAs(path);
-  return path;
-}
+const save = (name: string): Promise<string> => downloadInto(folder, page, name);
 
 async function noteIn(path: string): Promise<string> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(new Uint8Array(readFileSync(path)).buffer);
+  const workbook = await readWithExcelJs(readFileSync(path));
   return JSON.stringify(workbook.worksheets[0]?.getCell("E8").note ?? null);
 }
 
@@ -168,7 +149,7 @@ describe.each(["vi", "en"] as const)("setting a finding aside in %s", (language)
     await button(word.clear).waitFor();
     await answer(word.remove);
     await page.getByText(word.lost).waitFor();
-    expect(await partsOf(readFileSync(await save(word.save)))).toEqual(await partsOf(readFileSync(sample)));
+    expect(await partsOf(readFileSync(await save(word.save)))).toEqual(await partsOf(sampleBytes()));
     expect(errors).toEqual([]);
   });
 
@@ -214,7 +195,7 @@ it("is accessible at the width of Excel's pane: form, list, question", async () 
 });
 
 it("is set aside in Excel's pane too, by keyboard alone", async () => {
-  const excel = await openInExcel(site, readFileSync(sample));
+  const excel = await openInExcel(site, sampleBytes());
   ({ page } = excel);
   const press = async (name: string | RegExp): Promise<void> => {
     const target = page.getByRole("button", { name, exact: typeof name === "string" });

@@ -3,27 +3,14 @@ import { fileURLToPath } from "node:url";
 
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
-import { openWorkbench, startSite } from "./page";
-import type { Site } from "./page";
+import { openWorkbench, siteOfTests } from "./page";
 
 const reportText = readFileSync(fileURLToPath(new URL("../../seeds/ben-cat/report.txt", import.meta.url)), "utf8");
 
-let site: Site;
+const site = siteOfTests();
 let page: Page;
-
-beforeAll(async () => {
-  site = await startSite();
-});
-
-afterAll(async () => {
-  await site.close();
-});
-
-afterEach(async () => {
-  await page.context().close();
-});
 
 const words = {
   vi: { audit: "Đối chiếu số liệu", report: "Văn bản báo cáo", model: "Tất cả chỉ tiêu", all: "Tất cả đối chiếu", back: "Quay lại", show: "Xem trong văn bản", disagrees: "Không khớp", agrees: "Khớp", labour: "Tỷ lệ lao động qua đào tạo", pane: "Ngăn tác vụ" },

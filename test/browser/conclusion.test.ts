@@ -1,24 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
-import { openWorkbench, startSite } from "./page";
-import type { Site } from "./page";
+import { openWorkbench, siteOfTests } from "./page";
 
-let site: Site;
+const site = siteOfTests();
 let page: Page;
-
-beforeAll(async () => {
-  site = await startSite();
-});
-
-afterAll(async () => {
-  await site.close();
-});
-
-afterEach(async () => {
-  await page.context().close();
-});
 
 const words = {
   vi: { flagTab: "Đánh dấu", conclude: "Sao chép kết luận", title: "Kết luận để dán vào báo cáo", rich: "Sao chép cho Word", markdown: "Sao chép Markdown", copied: "Đã sao chép: hãy dán vào báo cáo.", close: "Đóng", term: "2015–2020", said: "12/17 chỉ tiêu đạt và vượt (trong đó 08 chỉ tiêu vượt)", missed: "05/16 chỉ tiêu chưa đạt" },

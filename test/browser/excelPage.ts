@@ -13,7 +13,7 @@ import { FileCopies, fileMethods } from "../host/office/model/FileCopies";
 import type { InvocationResult } from "../host/office/model/SharedRuntime";
 import { addNotes } from "../host/office/wire/notes";
 import { WireHost } from "../host/office/wire/WireHost";
-import type { Site } from "./page";
+import type { ServedPage } from "./page";
 
 const library = join(dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist");
 const officeAddress = "https://appsforoffice.microsoft.com/lib/1/hosted/";
@@ -44,7 +44,7 @@ export interface ExcelPageOptions {
 /** `CustomFunctions` is the library's own set: from 1.7 on it answers calls with arrays. */
 const newest = { ExcelApi: "1.20", SharedRuntime: "1.2", CustomFunctionsRuntime: "1.4", CustomFunctions: "1.7", DelayForCellEdit: "1.1", CompressedFile: "1.1" };
 
-export async function openInExcel(site: Site, workbook: Uint8Array | null, { sets = newest, size = { width: 360, height: 760 }, before }: ExcelPageOptions = {}): Promise<ExcelPage> {
+export async function openInExcel(site: ServedPage, workbook: Uint8Array | null, { sets = newest, size = { width: 360, height: 760 }, before }: ExcelPageOptions = {}): Promise<ExcelPage> {
   const book = await Book.open(workbook === null ? await DocumentHost.create() : await DocumentHost.open(workbook));
   const wire: WireHost = new WireHost(book, { onAnswered: () => events.tellOfOwnChanges() });
   const events = new ChangeEvents(book, wire);

@@ -1,31 +1,18 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-
 import AxeBuilder from "@axe-core/playwright";
 import ExcelJS from "exceljs";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
+import { readWithExcelJs } from "../support/excelJs";
+import { sampleBytes } from "../support/samples";
+import { download } from "./downloads";
 import { openInExcel } from "./excelPage";
-import { openWorkbench, selectCell, startSite, typeIntoCell } from "./page";
-import type { Site } from "./page";
+import { openWorkbench, selectCell, siteOfTests, typeIntoCell } from "./page";
 
-const sample = readFileSync(fileURLToPath(new URL("../../assets/samples/chi-tieu-kinh-te-xa-hoi-2024.xlsx", import.meta.url)));
+const sample = sampleBytes();
 
-let site: Site;
+const site = siteOfTests();
 let page: Page;
-
-beforeAll(async () => {
-  site = await startSite();
-});
-
-afterAll(async () => {
-  await site.close();
-});
-
-afterEach(async () => {
-  await page.context().close();
-});
 
 const words = {
   vi: { tab: "Hàm", search: "Tìm hàm", insert: "Chèn vào ô…", into: (cell: string) => `Chèn vào ${cell}`, take: (name: string) => `Lấy ô đang chọn cho ${name}`, cellField: "Ô ghi kết quả", now: "Hiện có: 1392,5", formula: "=IND.CAGR(D8;E8;2)", native: "Hàm có sẵn của Excel", done: "Đã chèn công thức vào", save: "Lưu .xlsx", undo: "Hoàn tác", pane: "Ngăn tác vụ", replaceTitle: "Thay nội dung đang có?", replace: "Thay", keep: "Giữ nguyên", nothing: /Không tìm thấy hàm nào/, help: "Mở trang trợ giúp", back: "Tất cả các hàm", half: "0,5", missing: "Thiếu last.", circular: /ngay trong các ô của actual/, modelTab: "Mô hình" },
@@ -48,9 +35,7 @@ async function openFunction(language: Language, name: string): Promise<void> {
 
 /** The first sheet of the saved file, read by another reader. */
 async function savedSheet(language: Language): Promise<ExcelJS.Worksheet> {
-  const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: words[language].save }).click()]);
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(new Uint8Array(readFileSync(await saved.path())).buffer);
+  const workbook = await readWithExcelJs((await download(page, words[language].save)).bytes);
   return workbook.worksheets[0]!;
 }
 

@@ -1,19 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 
 import { catalogueEntries } from "../../src/functions";
-import { startSite } from "./page";
-import type { Site } from "./page";
+import { siteOfTests } from "./page";
 
-let site: Site;
-
-beforeAll(async () => {
-  site = await startSite();
-});
-
-afterAll(async () => {
-  await site.close();
-});
+const site = siteOfTests();
 
 it.each(["vi", "en"])("the help in %s fits a phone: nothing is cut off", async (language) => {
   const page = await (await site.browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
@@ -22,7 +13,6 @@ it.each(["vi", "en"])("the help in %s fits a phone: nothing is cut off", async (
     expect(response?.status(), name).toBe(200);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), name).toBe(0);
   }
-  await page.context().close();
 });
 
 it.each(["light", "dark"] as const)("can be read by everyone, %s", async (colorScheme) => {
@@ -31,5 +21,4 @@ it.each(["light", "dark"] as const)("can be read by everyone, %s", async (colorS
     await page.goto(`${site.address}help/vi/${name}.html`);
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   }
-  await page.context().close();
 });

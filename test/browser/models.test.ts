@@ -1,28 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 
 import { writeModelCsv } from "../../src/core/model/writeModelCsv";
 import { readModelFiles } from "../../src/models/readModelFiles";
 import { modelWorkbook, modelZip } from "../../src/models/writeModelFile";
 import { modelOf } from "../core/model/issues";
 import { readSeed } from "../seeds/readSeed";
-import { openWorkbench, startSite, typeIntoCell } from "./page";
-import type { Site, WorkbenchPage } from "./page";
+import { download } from "./downloads";
+import { openWorkbench, siteOfTests, typeIntoCell } from "./page";
+import type { WorkbenchPage } from "./page";
 
 const canada = readSeed("canada-sdg");
 const encode = (text: string): Buffer => Buffer.from(new TextEncoder().encode(text));
 
-let site: Site;
-
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site.close());
+const site = siteOfTests();
 
 function pane(page: Page): Locator {
   return page.locator("aside");
@@ -39,18 +31,10 @@ async function chooseFiles(page: Page, files: { name: string; mimeType: string; 
 
 describe("other models in the pane", () => {
   let opened: WorkbenchPage;
-  let folder: string;
 
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), "sct-"));
-  });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   beforeEach(async () => {
     opened = await openWorkbench(site, "vi");
-    return async () => {
-      expect(opened.errors).toEqual([]);
-      await opened.page.context().close();
-    };
+    return () => expect(opened.errors).toEqual([]);
   });
 
   it("one that comes with the program is chosen from the list, which marks it", async () => {
@@ -89,14 +73,10 @@ describe("other models in the pane", () => {
     await pane(page).getByRole("button", { name: "Nạp vào trang tính" }).click();
     await pane(page).getByRole("button", { name: "Ghi vào sổ" }).or(pane(page).getByRole("button", { name: /^Ghi/ })).first().click();
     await page.getByText("Đánh giá 2021-2025").first().waitFor();
-    const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Lưu .xlsx" }).click();
-    const path = join(folder, "loaded.xlsx");
-    await (await download).saveAs(path);
+    const { bytes } = await download(page, "Lưu .xlsx");
     const again = await openWorkbench(site, "vi");
-    await again.page.locator("input[type=file]").first().setInputFiles(path);
+    await again.page.locator("input[type=file]").first().setInputFiles({ name: "loaded.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
     await pane(again.page).getByText("17 chỉ tiêu · 17 mục tiêu").first().waitFor();
-    await again.page.context().close();
   });
 
   it("is written to sheets, edited in the grid, and read back", async () => {
@@ -116,11 +96,8 @@ describe("other models in the pane", () => {
   it("is downloaded as a zip that reads as the same model", async () => {
     const { page } = opened;
     await openModels(page);
-    const download = page.waitForEvent("download");
-    await pane(page).getByRole("button", { name: "Tải về .zip" }).click();
-    const path = join(folder, "model.zip");
-    await (await download).saveAs(path);
-    expect(modelOf(await readModelFiles([{ name: "model.zip", bytes: new Uint8Array(readFileSync(path)) }]))).toEqual(readSeed("ben-cat"));
+    const { bytes } = await download(page, pane(page).getByRole("button", { name: "Tải về .zip" }));
+    expect(modelOf(await readModelFiles([{ name: "model.zip", bytes }]))).toEqual(readSeed("ben-cat"));
   });
 
   it("in a workbook with model sheets is that of the sheets from the start", async () => {

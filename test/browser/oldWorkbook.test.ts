@@ -1,13 +1,12 @@
 /** An old workbook in the built page: opened, flagged and saved as a new one. */
 
-import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
-import ExcelJS from "exceljs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
-import { openWorkbench, startSite } from "./page";
-import type { Site } from "./page";
+import { readWithExcelJs } from "../support/excelJs";
+import { download } from "./downloads";
+import { openWorkbench, siteOfTests } from "./page";
 
 const old = fileURLToPath(new URL("../fixtures/xls/libreoffice.xls", import.meta.url));
 
@@ -16,15 +15,7 @@ const words = {
   en: { tab: "Flag", flag: "Flag", clear: "Remove flags", save: "Save .xlsx", copy: "This is an .xlsx copy of libreoffice.xls, which stays as it is" },
 } as const;
 
-let site: Site;
-
-beforeAll(async () => {
-  site = await startSite();
-});
-
-afterAll(async () => {
-  await site.close();
-});
+const site = siteOfTests();
 
 describe.each(["vi", "en"] as const)("an .xls in the workbench in %s", (language) => {
   const word = words[language];
@@ -38,17 +29,15 @@ describe.each(["vi", "en"] as const)("an .xls in the workbench in %s", (language
     await page.getByRole("button", { name: word.flag, exact: true }).click();
     await page.getByRole("button", { name: word.clear }).waitFor();
 
-    const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: word.save }).click()]);
-    expect(saved.suggestedFilename()).toBe("libreoffice.xlsx");
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(new Uint8Array(await readFile(await saved.path())).buffer);
+    const saved = await download(page, word.save);
+    expect(saved.name).toBe("libreoffice.xlsx");
+    const workbook = await readWithExcelJs(saved.bytes);
     const sheet = workbook.getWorksheet("Kế hoạch & TH");
     // Planned 1,450 and collected 1,392.5: the only row that missed.
     expect(["A4", "B4", "C4"].map((address) => sheet?.getCell(address).value)).toEqual(["Thu ngân sách", 1450, 1392.5]);
     expect(sheet?.getCell("C4").note).toBeDefined();
     expect(sheet?.getCell("B8").value).toEqual({ formula: "SUM(B4:B7)", result: 9577.25 });
     expect(errors).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -57,5 +46,4 @@ it("refuses a web page under the name .xls by what it is, and keeps the open wor
   await page.getByTestId("file").setInputFiles({ name: "bao-cao.xls", mimeType: "application/vnd.ms-excel", buffer: Buffer.from("<html><table><tr><td>1</td></tr></table></html>") });
   await page.getByText("bao-cao.xls: Tệp này là trang web (HTML)").waitFor();
   await page.locator("header").getByText("chi-tieu-kinh-te-xa-hoi-2024.xlsx").waitFor();
-  await page.context().close();
 });

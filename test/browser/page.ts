@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import chromium from "@sparticuz/chromium";
 import { chromium as playwright } from "playwright-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll } from "vitest";
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 
@@ -16,9 +17,12 @@ const types: Readonly<Record<string, string>> = { ".html": "text/html; charset=u
 
 const quiet = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
-export interface Site {
+export interface ServedPage {
   readonly address: string;
   readonly browser: Browser;
+}
+
+export interface Site extends ServedPage {
   close(): Promise<void>;
 }
 
@@ -47,6 +51,32 @@ export async function startSite(folder = dist): Promise<Site> {
   };
 }
 
+/** The built page, or what `start` serves, for the tests of a file: from before the first until after the last. What a test opened is closed after it, unless pages are kept for all tests. */
+export function siteOfTests({ keepsPages = false, start = startSite }: { readonly keepsPages?: boolean; readonly start?: () => Promise<Site> } = {}): ServedPage {
+  let site: Site | null = null;
+  const started = (): Site => {
+    if (site === null) throw new Error("The site is started before the first test, not before.");
+    return site;
+  };
+  beforeAll(async () => {
+    site = await start();
+  });
+  if (!keepsPages) {
+    afterEach(async () => {
+      await Promise.all(started().browser.contexts().map((context) => context.close()));
+    });
+  }
+  afterAll(() => site?.close());
+  return {
+    get address() {
+      return started().address;
+    },
+    get browser() {
+      return started().browser;
+    },
+  };
+}
+
 export interface WorkbenchPage {
   readonly page: Page;
   /** Faults of the page, and requests to anywhere else. */
@@ -55,7 +85,7 @@ export interface WorkbenchPage {
 
 /** Opens the workbench in a context of its own, or in one that is given, and waits for its pane. */
 export async function openWorkbench(
-  site: Site, language: "vi" | "en", { size = { width: 1400, height: 900 }, colorScheme = "light", context }: { size?: { width: number; height: number }; colorScheme?: "light" | "dark"; context?: BrowserContext } = {},
+  site: ServedPage, language: "vi" | "en", { size = { width: 1400, height: 900 }, colorScheme = "light", context }: { size?: { width: number; height: number }; colorScheme?: "light" | "dark"; context?: BrowserContext } = {},
 ): Promise<WorkbenchPage> {
   const page = await (context ?? (await site.browser.newContext({ viewport: size, colorScheme, reducedMotion: "reduce" }))).newPage();
   page.setDefaultTimeout(15_000);

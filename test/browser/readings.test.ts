@@ -1,18 +1,19 @@
 /** How tables are read, corrected by a person in the built page: asked, answered, remembered, forgotten; and rows matched to the model. */
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import AxeBuilder from "@axe-core/playwright";
 import ExcelJS from "exceljs";
 import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 
+import { readWithExcelJs } from "../support/excelJs";
+import { temporaryFolder } from "../support/temporaryFolder";
 import { partsOf } from "../support/zipParts";
+import { downloadInto } from "./downloads";
 import { openInExcel } from "./excelPage";
-import { openWorkbench, startSite } from "./page";
-import type { Site } from "./page";
+import { openWorkbench, siteOfTests } from "./page";
 
 /** Two plans without percentages: only a person can tell which one counts. By the district's plan three rows fall short, by the province's one. */
 const rows = [
@@ -44,9 +45,9 @@ const words = {
 type Language = keyof typeof words;
 const [province, district] = ["Tỉnh giao năm 2024 (D)", "Huyện giao năm 2024 (E)"];
 
-const folder = mkdtempSync(join(tmpdir(), "sct-readings-"));
+const folder = temporaryFolder();
 const fixture = join(folder, "hai-ke-hoach.xlsx");
-let site: Site;
+const site = siteOfTests();
 let context: BrowserContext;
 let page: Page;
 let errors: string[];
@@ -55,16 +56,6 @@ beforeAll(async () => {
   const workbook = new ExcelJS.Workbook();
   workbook.addWorksheet("Chỉ tiêu 2024").addRows(rows);
   writeFileSync(fixture, new Uint8Array(await workbook.xlsx.writeBuffer()));
-  site = await startSite();
-});
-
-afterAll(async () => {
-  await site.close();
-  rmSync(folder, { recursive: true });
-});
-
-afterEach(async () => {
-  await context.close();
 });
 
 /** A machine of its own: nothing is remembered on it. */
@@ -79,12 +70,7 @@ async function openFile(language: Language, path = fixture): Promise<void> {
   await page.getByRole("tab", { name: words[language].tab }).click();
 }
 
-async function download(button: string): Promise<string> {
-  const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
-  const path = join(folder, `${Math.random().toString(36).slice(2)}.xlsx`);
-  await saved.saveAs(path);
-  return path;
-}
+const save = (name: string): Promise<string> => downloadInto(folder, page, name);
 
 const heading = (name: string) => page.getByRole("heading", { name, exact: true });
 const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
@@ -103,9 +89,8 @@ describe.each(["vi", "en"] as const)("a table with two plans in %s", (language) 
     expect(await focused()).toBe(word.missed(3));
     await page.getByRole("button", { name: word.flag, exact: true }).click();
     await page.getByRole("button", { name: word.clear }).waitFor();
-    const flagged = await download(word.save);
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(new Uint8Array(readFileSync(flagged)).buffer);
+    const flagged = await save(word.save);
+    const workbook = await readWithExcelJs(readFileSync(flagged));
     expect(["F5", "F6", "F8", "F9", "F10"].filter((address) => workbook.worksheets[0]?.getCell(address).note !== undefined)).toEqual(["F5", "F8", "F9"]);
     expect(errors).toEqual([]);
     await context.close();
@@ -117,7 +102,7 @@ describe.each(["vi", "en"] as const)("a table with two plans in %s", (language) 
     expect(await heading(word.asked).count()).toBe(0);
     await page.getByRole("button", { name: word.clear }).click();
     await page.getByText(word.cleared).first().waitFor();
-    expect(await partsOf(readFileSync(await download(word.save)))).toEqual(await partsOf(readFileSync(fixture)));
+    expect(await partsOf(readFileSync(await save(word.save)))).toEqual(await partsOf(readFileSync(fixture)));
     expect(errors).toEqual([]);
   });
 
@@ -135,7 +120,7 @@ describe.each(["vi", "en"] as const)("a table with two plans in %s", (language) 
     await heading(word.title).waitFor();
     await page.getByRole("button", { name: word.reset }).click();
     await heading(word.asked).waitFor();
-    expect(await partsOf(readFileSync(await download(word.save)))).toEqual(await partsOf(readFileSync(fixture)));
+    expect(await partsOf(readFileSync(await save(word.save)))).toEqual(await partsOf(readFileSync(fixture)));
     await page.close();
 
     await openFile(language);
@@ -209,8 +194,7 @@ describe.each(["vi", "en"] as const)("a table with two plans in %s", (language) 
     await page.getByText(word.quote).first().waitFor();
     await page.getByRole("button", { name: word.flag, exact: true }).click();
     await page.getByRole("button", { name: word.clear }).waitFor();
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(new Uint8Array(readFileSync(await download(word.save))).buffer);
+    const workbook = await readWithExcelJs(readFileSync(await save(word.save)));
     expect(JSON.stringify(workbook.worksheets[0]?.getCell("F9").note)).toMatch(word.quote);
     await page.getByRole("button", { name: word.notThis }).click();
     await page.getByRole("button", { name: word.notThis }).waitFor({ state: "detached" });

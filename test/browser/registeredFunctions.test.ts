@@ -7,25 +7,21 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findFunction } from "../../src/functions";
 import type { FunctionArgument, FunctionResult, FunctionsJson } from "../../src/functions";
 import { openInExcel, type ExcelPage } from "./excelPage";
-import { startSite, type Site } from "./page";
+import { siteOfTests } from "./page";
 
 const dist = (name: string): string => readFileSync(fileURLToPath(new URL(`../../dist/${name}`, import.meta.url)), "utf8");
 const metadata = (["vi", "en"] as const).map((language) => JSON.parse(dist(`functions.${language}.json`)) as FunctionsJson);
 const described = metadata[0]!.functions;
 
-let site: Site;
+const site = siteOfTests({ keepsPages: true });
 let excel: ExcelPage;
 
 beforeAll(async () => {
-  site = await startSite();
   excel = await openInExcel(site, null);
   await excel.book.runtime.functions.ready;
 });
 
-afterAll(async () => {
-  expect(excel.errors).toEqual([]);
-  await site.close();
-});
+afterAll(() => expect(excel.errors).toEqual([]));
 
 /** As Excel hands arguments over for parameters that are declared as matrices: rows, and null for each that is left out. */
 function asExcelCalls(name: string, args: readonly FunctionArgument[]): unknown[] {

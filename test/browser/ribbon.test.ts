@@ -1,27 +1,13 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
 
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-
+import { sampleBytes } from "../support/samples";
 import { openInExcel, type ExcelPage } from "./excelPage";
-import { startSite, type Site } from "./page";
+import { siteOfTests } from "./page";
 
-const sample = readFileSync(fileURLToPath(new URL("../../assets/samples/chi-tieu-kinh-te-xa-hoi-2024.xlsx", import.meta.url)));
+const sample = sampleBytes();
 
-let site: Site;
+const site = siteOfTests();
 let excel: ExcelPage;
-
-beforeAll(async () => {
-  site = await startSite();
-});
-
-afterAll(async () => {
-  await site.close();
-});
-
-afterEach(async () => {
-  await excel.page.context().close();
-});
 
 async function noteCount(): Promise<number> {
   return (await excel.book.document.read()).sheets.flatMap(({ notes }) => notes).length;

@@ -1,22 +1,10 @@
 import type { Download, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 
-import { openWorkbench, startSite, typeIntoCell, type Site } from "./page";
+import { openWorkbench, siteOfTests, typeIntoCell } from "./page";
 
-let site: Site;
+const site = siteOfTests();
 let page: Page;
-
-beforeAll(async () => {
-  site = await startSite();
-});
-
-afterAll(async () => {
-  await site.close();
-});
-
-afterEach(async () => {
-  await page.context().close();
-});
 
 declare global {
   interface Window {

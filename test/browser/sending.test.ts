@@ -1,31 +1,31 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 
 import { loadModel } from "../../src/app/loadModel";
 import type { WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { DocumentHost } from "../../src/host/document/DocumentHost";
+import { sampleBytes } from "../support/samples";
 import { seedModel } from "../support/seed";
+import { temporaryFolder } from "../support/temporaryFolder";
 import { partsOf, zipOf } from "../support/zipParts";
+import { download } from "./downloads";
 import { openInExcel, type ExcelPage } from "./excelPage";
-import { openWorkbench, startSite, typeIntoCell, type Site } from "./page";
+import { openWorkbench, siteOfTests, typeIntoCell } from "./page";
 
-const sample = readFileSync(fileURLToPath(new URL("../../assets/samples/chi-tieu-kinh-te-xa-hoi-2024.xlsx", import.meta.url)));
-const folder = mkdtempSync(join(tmpdir(), "sct-"));
+const sample = sampleBytes();
+const folder = temporaryFolder();
 const path = join(folder, "bao-cao.xlsx");
 
-let site: Site;
+const site = siteOfTests();
 let page: Page;
 /** The sample with the model loaded, whose sheets calculate with functions of ours, two hidden rows and a hidden sheet. */
 let original: Uint8Array;
 
 beforeAll(async () => {
-  site = await startSite();
   const host = await DocumentHost.open(sample);
   await loadModel(host, seedModel(), { formulas: "ind", language: "vi" });
   await host.apply([
@@ -36,26 +36,12 @@ beforeAll(async () => {
   writeFileSync(path, original);
 });
 
-afterAll(async () => {
-  await site.close();
-  rmSync(folder, { recursive: true });
-});
-
-afterEach(async () => {
-  await page.context().close();
-});
-
 async function readOf(bytes: Uint8Array): Promise<WorkbookSnapshot> {
   return (await DocumentHost.open(bytes)).read();
 }
 
 function formulasOf({ sheets }: WorkbookSnapshot): string[] {
   return sheets.flatMap(({ name, formulas }) => formulas.flatMap((row, rowIndex) => (row ?? []).flatMap((formula, columnIndex) => (formula === undefined ? [] : [`${name} ${rowIndex},${columnIndex} ${formula}`]))));
-}
-
-async function download(button: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
-  const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
-  return { name: saved.suggestedFilename(), bytes: new Uint8Array(readFileSync(await saved.path())) };
 }
 
 describe("the workbench", () => {
@@ -79,14 +65,14 @@ describe("the workbench", () => {
     await page.getByText(word.native).waitFor();
     await page.getByText(word.hidden).waitFor();
     await page.getByText(word.sheet).waitFor();
-    const { name, bytes } = await download(word.send);
+    const { name, bytes } = await download(page, word.send);
     await page.getByText(word.done).first().waitFor();
     expect(name).toBe(word.name);
     const [before, copy] = [await readOf(original), await readOf(bytes)];
     expect(formulasOf(before).some((formula) => formula.includes("_xldudf_IND_"))).toBe(true);
     expect(JSON.stringify([copy.sheets, copy.names])).not.toMatch(/_xldudf_|IND\./);
     // The open workbook is what it was, to the byte.
-    expect(await partsOf((await download(word.save)).bytes)).toEqual(await partsOf(original));
+    expect(await partsOf((await download(page, word.save)).bytes)).toEqual(await partsOf(original));
 
     const sent = join(folder, "ban-gui.xlsx");
     writeFileSync(sent, bytes);
@@ -96,7 +82,7 @@ describe("the workbench", () => {
     await page.getByRole("status").filter({ hasText: word.restored }).waitFor();
     await page.getByRole("button", { name: word.restore }).waitFor({ state: "detached" });
     expect(await page.getByRole("tab", { name: word.tab }).evaluate((tab) => tab === document.activeElement)).toBe(true);
-    expect(formulasOf(await readOf((await download(word.save)).bytes))).toEqual(formulasOf(before));
+    expect(formulasOf(await readOf((await download(page, word.save)).bytes))).toEqual(formulasOf(before));
     expect(errors).toEqual([]);
   });
 
@@ -106,7 +92,7 @@ describe("the workbench", () => {
     await page.getByRole("tab", { name: words.vi.tab }).click();
     await page.getByRole("radio", { name: words.vi.values }).check();
     await page.getByRole("checkbox", { name: words.vi.model }).uncheck();
-    const { bytes } = await download(words.vi.send);
+    const { bytes } = await download(page, words.vi.send);
     const copy = await readOf(bytes);
     expect(copy.sheets[0]?.values[21]?.[4]).toBe(100);
     expect(copy.customXml).toEqual([]);
@@ -134,7 +120,7 @@ describe("the workbench", () => {
     await page.getByRole("tab", { name: words.en.tab }).click();
     await page.getByRole("heading", { name: words.en.nothing }).waitFor();
     expect(await page.getByRole("radio").count()).toBe(0);
-    const { name, bytes } = await download(words.en.send);
+    const { name, bytes } = await download(page, words.en.send);
     expect(name).toBe("thuong (to send).xlsx");
     expect(await partsOf(bytes)).toEqual(await partsOf(sample));
   });
@@ -152,7 +138,7 @@ describe("the workbench", () => {
     };
     await check();
     expect(await page.locator("#pane-send > div > div").first().evaluate(({ clientWidth, scrollWidth }) => scrollWidth <= clientWidth)).toBe(true);
-    await download(words.vi.send);
+    await download(page, words.vi.send);
     await page.getByText(words.vi.done).first().waitFor();
     await check();
   });

@@ -1,29 +1,15 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-
 import AxeBuilder from "@axe-core/playwright";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { ruleMarker } from "../../src/core/flag/marks";
+import { sampleBytes } from "../support/samples";
 import { openInExcel, type ExcelPage } from "./excelPage";
-import { startSite, type Site } from "./page";
+import { siteOfTests } from "./page";
 
-const sample = readFileSync(fileURLToPath(new URL("../../assets/samples/chi-tieu-kinh-te-xa-hoi-2024.xlsx", import.meta.url)));
+const sample = sampleBytes();
 
-let site: Site;
+const site = siteOfTests();
 let excel: ExcelPage;
-
-beforeAll(async () => {
-  site = await startSite();
-});
-
-afterAll(async () => {
-  await site.close();
-});
-
-afterEach(async () => {
-  await excel.page.context().close();
-});
 
 async function marksIn({ book }: ExcelPage): Promise<{ rules: number; notes: number }> {
   const { sheets } = await book.document.read();

@@ -1,34 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
 import AxeBuilder from "@axe-core/playwright";
 import ExcelJS from "exceljs";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
+import { readWithExcelJs } from "../support/excelJs";
+import { sampleBytes, samplePath, yearlySample } from "../support/samples";
+import { temporaryFolder } from "../support/temporaryFolder";
 import { partsOf, rows, workbookOf, workbookParts, zipOf } from "../support/zipParts";
-import { openWorkbench, startSite, typeIntoCell } from "./page";
-import type { Site } from "./page";
+import { download } from "./downloads";
+import { openWorkbench, siteOfTests, typeIntoCell } from "./page";
 
-const samples = fileURLToPath(new URL("../../assets/samples/", import.meta.url));
-const yearly = "chi-tieu-kinh-te-xa-hoi-2024.xlsx";
-
-let site: Site;
+const site = siteOfTests();
 let page: Page;
-
-beforeAll(async () => {
-  site = await startSite();
-});
-
-afterAll(async () => {
-  await site.close();
-});
-
-afterEach(async () => {
-  await page.context().close();
-});
 
 /** Words of the page in both languages. */
 const words = {
@@ -45,10 +31,7 @@ async function openPage(language: Language, size?: { width: number; height: numb
   return opened.errors;
 }
 
-async function download(button: string): Promise<Uint8Array> {
-  const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
-  return readFileSync(await saved.path());
-}
+const save = async (button: string): Promise<Uint8Array> => (await download(page, button)).bytes;
 
 describe.each(["vi", "en"] as const)("the workbench in %s", (language) => {
   const word = words[language];
@@ -59,13 +42,12 @@ describe.each(["vi", "en"] as const)("the workbench in %s", (language) => {
     await page.getByRole("heading", { name: word.missed }).waitFor();
     await page.getByRole("button", { name: word.flag, exact: true }).click();
     await page.getByRole("button", { name: word.clear }).waitFor();
-    const flagged = await download(word.save);
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(new Uint8Array(flagged).buffer);
+    const flagged = await save(word.save);
+    const workbook = await readWithExcelJs(flagged);
     expect(workbook.worksheets[0]?.getCell("E8").note).toBeDefined();
     await page.getByRole("button", { name: word.clear }).click();
     await page.getByText(word.cleared).first().waitFor();
-    expect(await partsOf(await download(word.save))).toEqual(await partsOf(readFileSync(join(samples, yearly))));
+    expect(await partsOf(await save(word.save))).toEqual(await partsOf(sampleBytes()));
     expect(errors).toEqual([]);
   });
 
@@ -79,8 +61,7 @@ describe.each(["vi", "en"] as const)("the workbench in %s", (language) => {
     await page.waitForFunction(() => [...document.querySelectorAll("input")].some(({ value }) => value === "E22"));
     await typeIntoCell(page, "E22", "100");
     await page.getByRole("heading", { name: word.missedFour }).waitFor();
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(new Uint8Array(await download(word.save)).buffer);
+    const workbook = await readWithExcelJs(await save(word.save));
     const sheet = workbook.worksheets[0]!;
     expect(sheet.getCell("E22").value).toBe(100);
     // The printed percentage beside it is a formula: its stored result follows.
@@ -92,8 +73,7 @@ describe.each(["vi", "en"] as const)("the workbench in %s", (language) => {
     await page.getByRole("button", { name: word.load }).click();
     await page.getByRole("button", { name: word.write }).click();
     await page.getByText(word.loaded).first().waitFor();
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(new Uint8Array(await download(word.save)).buffer);
+    const workbook = await readWithExcelJs(await save(word.save));
     expect(workbook.worksheets.map(({ name }) => name).slice(1)).toEqual(word.sheets);
     const sheet = workbook.getWorksheet(word.sheets[2])!;
     const row = sheet.getRows(5, 20)!.find((candidate) => candidate.getCell(12).text === "urban-clean-water")!;
@@ -130,8 +110,7 @@ describe.each(["vi", "en"] as const)("the workbench in %s", (language) => {
     await page.getByTitle(/E8/).click();
     await page.getByTitle(/E22/).click();
     await page.waitForFunction(() => [...document.querySelectorAll("input")].some(({ value }) => value === "E22"));
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(new Uint8Array(await download(word.save)).buffer);
+    const workbook = await readWithExcelJs(await save(word.save));
     const cell = workbook.worksheets[0]!.getCell("E22");
     expect([cell.formula, cell.result]).toEqual(["1/0", { error: "#DIV/0!" }]);
     expect(cell.note).toBeDefined();
@@ -180,15 +159,14 @@ describe.each(["vi", "en"] as const)("the workbench in %s", (language) => {
     await pane.getByRole("button", { name: word.flag, exact: true }).click();
     await pane.getByRole("button", { name: word.clear }).waitFor();
     await check("flagged");
-    await page.getByTestId("file").setInputFiles(join(samples, yearly));
+    await page.getByTestId("file").setInputFiles(samplePath());
     await page.getByRole("alertdialog").waitFor();
     await check("unsaved changes");
   });
 });
 
 describe("bad input", () => {
-  const folder = mkdtempSync(join(tmpdir(), "sct-"));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder();
 
   function fileOf(name: string, bytes: Uint8Array | string): string {
     const path = join(folder, name);
@@ -215,23 +193,22 @@ describe("bad input", () => {
       await page.getByTestId("file").setInputFiles(fileOf(name, bytes));
       await page.getByRole("button", { name: "Mở, không lưu" }).click();
       await page.getByText(`${name}: `).and(page.getByText(reason)).waitFor();
-      expect(await page.locator("header").getByText(yearly).count()).toBe(1);
+      expect(await page.locator("header").getByText(yearlySample).count()).toBe(1);
     }
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(new Uint8Array(await download(words.vi.save)).buffer);
+    const workbook = await readWithExcelJs(await save(words.vi.save));
     expect(workbook.worksheets[0]?.getCell("E22").value).toBe(100);
   });
 
   it("asks to choose a file again that changed on disk after it was chosen", async () => {
     await openPage("vi");
-    const path = fileOf("doi.xlsx", readFileSync(join(samples, yearly)));
+    const path = fileOf("doi.xlsx", sampleBytes());
     await typeIntoCell(page, "A30", "x");
     await page.getByTestId("file").setInputFiles(path);
     await page.getByRole("alertdialog").waitFor();
     fileOf("doi.xlsx", "đã đổi");
     await page.getByRole("button", { name: "Mở, không lưu" }).click();
     await page.getByText("doi.xlsx: Không đọc được tệp").waitFor();
-    expect(await page.locator("header").getByText(yearly).count()).toBe(1);
+    expect(await page.locator("header").getByText(yearlySample).count()).toBe(1);
   });
 
   it("opens nothing when two files are dropped at once, and says so", async () => {
@@ -242,7 +219,7 @@ describe("bad input", () => {
       document.querySelector("main")!.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: dropped }));
     });
     await page.getByText("Hãy thả từng tệp một. Chưa mở tệp nào.").waitFor();
-    expect(await page.getByText(yearly).count()).toBe(1);
+    expect(await page.getByText(yearlySample).count()).toBe(1);
   });
 
   it("opens the workbook that was chosen last when two are chosen one after the other", async () => {
@@ -253,7 +230,7 @@ describe("bad input", () => {
     const path = fileOf("lon.xlsx", new Uint8Array(await big.xlsx.writeBuffer()));
     const input = page.getByTestId("file");
     await input.setInputFiles(path);
-    await input.setInputFiles(join(samples, "sau-thang-2025-va-xa-phu-an.xlsx"));
+    await input.setInputFiles(samplePath("sau-thang-2025-va-xa-phu-an.xlsx"));
     await page.locator("header").getByText("sau-thang-2025-va-xa-phu-an.xlsx").waitFor();
     await page.waitForTimeout(3_000);
     expect(await page.locator("header").getByText("sau-thang-2025-va-xa-phu-an.xlsx").count()).toBe(1);

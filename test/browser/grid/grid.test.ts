@@ -8,30 +8,20 @@ import type { Edit } from "../../../src/core/workbook/edits";
 import { HostError } from "../../../src/host/WorkbookHost";
 import type { WorkbookHost } from "../../../src/host/WorkbookHost";
 import { hostContract } from "../../host-contract/contract";
+import { readWithExcelJs } from "../../support/excelJs";
 import { fixture, partText, partsOf } from "../../support/zipParts";
-import { startSite, typeIntoCell } from "../page";
-import type { Site } from "../page";
-import { buildGridPage, openRemoteGrid } from "./remoteGrid";
+import { siteOfTests, typeIntoCell } from "../page";
+import { openGridPage, openRemoteGrid, startGridSite } from "./remoteGrid";
 
-let built: Awaited<ReturnType<typeof buildGridPage>>;
-let site: Site;
+const site = siteOfTests({ keepsPages: true, start: startGridSite });
 let page: Page;
 const faults: string[] = [];
 
 beforeAll(async () => {
-  built = await buildGridPage();
-  site = await startSite(built.folder);
-  page = await site.browser.newPage();
-  page.on("pageerror", (error) => faults.push(error.message));
-  await page.goto(site.address);
-  await page.waitForFunction(() => "gridPage" in globalThis);
+  page = await openGridPage(site, (message) => faults.push(message));
 });
 
-afterAll(async () => {
-  await site.close();
-  await built.remove();
-  expect(faults).toEqual([]);
-});
+afterAll(() => expect(faults).toEqual([]));
 
 hostContract("the grid host", () => openRemoteGrid(page));
 
@@ -113,8 +103,7 @@ describe("the grid", () => {
       await host.redo();
       await expect.poll(state).toEqual(after);
     }
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(new Uint8Array(await host.save()).buffer);
+    const workbook = await readWithExcelJs(await host.save());
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(["Số liệu", "Bảng", "Mới"]);
     expect([workbook.worksheets[0]?.getCell("C2").value, workbook.worksheets[0]?.getCell("C3").value]).toEqual([0.6, 7]);
   });
@@ -144,8 +133,7 @@ describe("the grid", () => {
     await expect.poll(async () => [await valueOf(host, "J1"), await valueOf(host, "J2"), await valueOf(host, "J3")]).toEqual([0.5, { code: "#DIV/0!" }, 1]);
     const saved = await host.save();
     expect(await partText(saved, "xl/worksheets/sheet1.xml")).toContain('<f t="array" ref="J1:J3">_xldudf_IND_ATTAINMENT(H1:H3,100)</f>');
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(new Uint8Array(saved).buffer);
+    const workbook = await readWithExcelJs(saved);
     expect(workbook.worksheets[0]?.getCell("J3").value).toBe(1);
     // A number typed in the way stops it, as in Excel; taken away, it fills its cells again.
     await typeIntoCell(page, "J2", "7");

@@ -1,36 +1,20 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 
 import { checkLossless, runsOf } from "../../properties/lossless";
 import type { OpenWorld } from "../../properties/lossless";
 import { losslessBase } from "../../support/losslessBase";
 import type { Meaning } from "../../support/workbookMeaning";
-import { startSite } from "../page";
-import type { Site } from "../page";
-import { buildGridPage, openRemoteGrid } from "./remoteGrid";
+import { siteOfTests } from "../page";
+import { openGridPage, openRemoteGrid, startGridSite } from "./remoteGrid";
 
-let built: Awaited<ReturnType<typeof buildGridPage>>;
-let site: Site;
-/** A page shows one workbook at a time: one with us, one without. Both calculate. */
+const site = siteOfTests({ keepsPages: true, start: startGridSite });
+/** One with us, one without. Both calculate. */
 let withUs: Page;
 let alone: Page;
 
-async function newPage(): Promise<Page> {
-  const page = await site.browser.newPage();
-  await page.goto(site.address);
-  await page.waitForFunction(() => "gridPage" in globalThis);
-  return page;
-}
-
 beforeAll(async () => {
-  built = await buildGridPage();
-  site = await startSite(built.folder);
-  [withUs, alone] = [await newPage(), await newPage()];
-});
-
-afterAll(async () => {
-  await site.close();
-  await built.remove();
+  [withUs, alone] = [await openGridPage(site), await openGridPage(site)];
 });
 
 const openIn = (page: () => Page): OpenWorld => async (bytes) => {

@@ -12,10 +12,12 @@ import { HostError } from "../../../src/host/WorkbookHost";
 import type { SheetCell, SheetRange, WorkbookHost } from "../../../src/host/WorkbookHost";
 import type { Edit } from "../../../src/core/workbook/edits";
 import type { WorkbookSnapshot } from "../../../src/core/workbook/snapshot";
+import { startSite } from "../page";
+import type { ServedPage, Site } from "../page";
 import type { GridPage } from "./page";
 
-/** Builds the page; gives its folder and the way to remove it. */
-export async function buildGridPage(): Promise<{ readonly folder: string; remove(): Promise<void> }> {
+/** Builds the page of the grid and serves it. */
+export async function startGridSite(): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), "sct-grid-"));
   await build({
     entryPoints: { page: fileURLToPath(new URL("page.ts", import.meta.url)) },
@@ -26,7 +28,21 @@ export async function buildGridPage(): Promise<{ readonly folder: string; remove
     logLevel: "error",
   });
   await writeFile(join(folder, "index.html"), '<!doctype html><html lang="vi"><meta charset="utf-8"><link rel="icon" href="data:,"><link rel="stylesheet" href="page.css"><title>Grid</title><body><script type="module" src="page.js"></script>');
-  return { folder, remove: () => rm(folder, { recursive: true }) };
+  const site = await startSite(folder);
+  const close = async (): Promise<void> => {
+    await site.close();
+    await rm(folder, { recursive: true });
+  };
+  return { ...site, close };
+}
+
+/** A page of it, which shows one workbook at a time. `onFault` is told the faults of the page. */
+export async function openGridPage({ address, browser }: ServedPage, onFault: (message: string) => void = () => undefined): Promise<Page> {
+  const page = await browser.newPage();
+  page.on("pageerror", ({ message }) => onFault(message));
+  await page.goto(address);
+  await page.waitForFunction(() => "gridPage" in globalThis);
+  return page;
 }
 
 type Method = "read" | "selection" | "apply" | "reveal";
