@@ -109,7 +109,7 @@ function roundedText(check: Check, language: Language): string {
 }
 
 /** How the computed number came about; mathematics needs no language. */
-export function formulaOf({ kind, terms }: Check, language: Language): string {
+function formulaOf({ kind, terms }: Check, language: Language): string {
   const all = terms.map((term) => termText(term, language));
   const [first = "", second = "", third = ""] = all;
   switch (kind) {
@@ -143,7 +143,7 @@ function termText({ indicator, number, text }: CheckTerm, language: Language): s
 }
 
 /** A figure in the words of the document, else as the numbers are written in the language. */
-export function figureText({ text, range }: Figure, { unit, decimals }: Check, language: Language): string {
+function figureText({ text, range }: Figure, { unit, decimals }: Check, language: Language): string {
   if (text !== null && text !== "") return text;
   return range === null ? "" : rangeText(range, unit, decimals, language);
 }

@@ -20,7 +20,7 @@ export interface PaneState {
   readonly asksToClear: boolean;
 }
 
-export type ModelState = { readonly kind: "none" } | { readonly kind: "loading" } | { readonly kind: "ready"; readonly model: IndicatorModel; readonly origin: ModelOrigin } | { readonly kind: "failed" };
+type ModelState = { readonly kind: "none" } | { readonly kind: "loading" } | { readonly kind: "ready"; readonly model: IndicatorModel; readonly origin: ModelOrigin } | { readonly kind: "failed" };
 
 /** What is going on with the workbook. `last` is the answer that stays on show meanwhile; what `isLong` is announced before it begins. */
 export type WorkState =
@@ -98,7 +98,7 @@ export interface Failure {
   readonly hasWritten: boolean;
 }
 
-export type FailureReason =
+type FailureReason =
   | { readonly kind: "host"; readonly code: HostErrorCode; readonly params: Readonly<Record<string, string | number>> }
   /** The workbook was changed after the preview, which no longer tells what would be written. */
   | { readonly kind: "changed" }

@@ -9,7 +9,7 @@ export interface ReportLine {
   readonly parts: readonly ReportPart[];
 }
 
-export interface ReportPart {
+interface ReportPart {
   readonly text: string;
   /** `found` is what is looked for, `read` what the model was read from. */
   readonly kind: "plain" | "read" | "found";

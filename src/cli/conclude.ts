@@ -17,7 +17,7 @@ import { isSameFile, UsageError, writeWhole } from "./files";
 import { openModel } from "./models";
 
 export const conclusionFormats = ["md", "html", "txt"] as const;
-export type ConclusionFormat = (typeof conclusionFormats)[number];
+type ConclusionFormat = (typeof conclusionFormats)[number];
 
 export interface ConcludeOptions extends FileOptions {
   readonly format: ConclusionFormat;

@@ -40,11 +40,7 @@ async function isThere(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null)) !== null;
 }
 
-/** The names of the seeds, in order. */
-export async function seedNames(): Promise<readonly string[]> {
-  return (await seeds()).map(({ name }) => name);
-}
-
+/** The models that come with the program, in the order of their names. */
 async function seeds(): Promise<readonly { readonly name: string; readonly path: string }[]> {
   for (const root of roots) {
     const names = (await readdir(root, { withFileTypes: true }).catch(() => [])).filter((entry) => entry.isDirectory()).map(({ name }) => name);

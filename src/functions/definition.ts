@@ -98,7 +98,7 @@ export interface SeriesEvaluation<Arguments extends readonly unknown[] = (Series
   evaluateSeries(...series: Arguments): readonly CellValue[] | CellError;
 }
 
-export type Evaluation = CellEvaluation | RowEvaluation | SummaryEvaluation | SeriesEvaluation;
+type Evaluation = CellEvaluation | RowEvaluation | SummaryEvaluation | SeriesEvaluation;
 
 export interface FunctionExample {
   readonly arguments: readonly FunctionArgument[];

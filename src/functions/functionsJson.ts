@@ -11,7 +11,7 @@ export interface FunctionsJson {
   readonly functions: readonly FunctionJson[];
 }
 
-export interface FunctionJson {
+interface FunctionJson {
   readonly id: string;
   readonly name: string;
   readonly description: string;
@@ -25,7 +25,7 @@ interface DataJson {
   readonly dimensionality: "matrix";
 }
 
-export interface ParameterJson extends DataJson {
+interface ParameterJson extends DataJson {
   readonly name: string;
   readonly description: string;
   readonly optional: boolean;

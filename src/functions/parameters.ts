@@ -7,7 +7,7 @@ export const languages = ["vi", "en"] as const;
 /** Units that several parameters have. */
 export const fraction = { vi: "phân số: 0,05 là 5 %", en: "fraction: 0.05 is 5 %" } as const;
 export const sameUnit = { vi: "cùng một đơn vị tính", en: "all in the same unit" } as const;
-export const year = { vi: "năm: 2015", en: "year: 2015" } as const;
+const year = { vi: "năm: 2015", en: "year: 2015" } as const;
 export const periodCount = { vi: "số kỳ, thường là số năm", en: "a number of periods, mostly years" } as const;
 
 export const actual = {

@@ -8,7 +8,7 @@ import { helpPage } from "./page";
 import type { HelpFile, PageContext } from "./page";
 
 /** Name of the page in the folder of a language. */
-export const guidePageName = "guide.html";
+const guidePageName = "guide.html";
 
 /** What the help of the pane says, as a page to print: steps, marks, the rules of verdicts, keys, privacy. */
 export function guidePage(context: PageContext): HelpFile {

@@ -1,34 +1,22 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { guideMessages } from "../../src/messages/guide";
 import { firstSteps } from "../../src/messages/guide/firstSteps";
 import { paneMessages } from "../../src/messages/pane";
+import { sampleBytes } from "../support/samples";
 import { openInExcel } from "./excelPage";
-import { openWorkbench, selectCell, startSite, typeIntoCell } from "./page";
-import type { Site } from "./page";
+import { openWorkbench, selectCell, siteOfTests, typeIntoCell } from "./page";
+import { violations } from "./readable";
 
-const sample = readFileSync(fileURLToPath(new URL("../../assets/samples/chi-tieu-kinh-te-xa-hoi-2024.xlsx", import.meta.url)));
+const sample = sampleBytes();
 const { version } = JSON.parse(readFileSync(fileURLToPath(new URL("../../package.json", import.meta.url)), "utf8")) as { version: string };
 
-let site: Site;
+const site = siteOfTests();
 let page: Page;
-
-beforeAll(async () => {
-  site = await startSite();
-});
-
-afterAll(async () => {
-  await site.close();
-});
-
-afterEach(async () => {
-  await page.context().close();
-});
 
 /** What has the focus: its name, or else its text. */
 function focused(): Promise<string | null> {
@@ -62,9 +50,7 @@ describe.each(["vi", "en"] as const)("the help in %s", (language) => {
     const opened = await openWorkbench(site, language, { size: { width, height: 740 }, colorScheme });
     page = opened.page;
     const pane = page.locator("aside");
-    // Fluent's invisible guards hand the focus on.
-    const faults = async (): Promise<unknown> => (await new AxeBuilder({ page }).include("aside").exclude("[data-tabster-dummy]").analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-    expect(await faults()).toEqual([]);
+    expect(await violations(page, { part: "aside" })).toEqual([]);
     await pane.locator("header").getByRole("button", { name: steps.help }).click();
     await pane.getByRole("heading", { name: guide.title, exact: true }).waitFor();
     expect(await focused()).toBe(guide.title);
@@ -72,7 +58,7 @@ describe.each(["vi", "en"] as const)("the help in %s", (language) => {
     expect(await pane.getByText(guide.version(version), { exact: true }).count()).toBe(1);
     const scroller = pane.getByRole("heading", { name: guide.title, exact: true }).locator("..");
     expect(await scroller.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
-    expect(await faults()).toEqual([]);
+    expect(await violations(page, { part: "aside" })).toEqual([]);
     await page.keyboard.press("Escape");
     await pane.getByRole("heading", { name: guide.title, exact: true }).waitFor({ state: "detached" });
     expect(await focused()).toBe(steps.help);

@@ -9,7 +9,7 @@ import { load, scan, showModel } from "../../src/cli/commands";
 import type { Context } from "../../src/cli/context";
 import { UsageError } from "../../src/cli/files";
 import { convertModel, startModel } from "../../src/cli/modelFiles";
-import { ModelError, openModel, seedNames } from "../../src/cli/models";
+import { ModelError, openModel } from "../../src/cli/models";
 import { DocumentHost } from "../../src/host/document/DocumentHost";
 import { messagesOf } from "../../src/messages";
 import { readSeed } from "../seeds/readSeed";
@@ -88,7 +88,6 @@ describe("--model", () => {
       expect((JSON.parse(printed.join("")) as { indicators: unknown[] }).indicators).toHaveLength(28);
     }
     expect(await scan([yearly], { model: file("sheets.xlsx") }, context(true))).toBe(0);
-    expect(await seedNames()).toEqual(["ben-cat", "canada-sdg"]);
   });
 
   it("tells every problem of an edited workbook with sheet, row, column and cell", async () => {

@@ -19,7 +19,7 @@ export const documentPaths: readonly string[] = readdirSync(root, { withFileType
   .filter((path) => path.endsWith(".md"));
 
 /** All tokens of a document, from outside to inside. */
-export function tokensOf(path: string): Token[] {
+function tokensOf(path: string): Token[] {
   const tokens: Token[] = [];
   void marked.walkTokens(marked.lexer(readFileSync(join(root, path), "utf8"), { gfm: true }), (token) => void tokens.push(token));
   return tokens;

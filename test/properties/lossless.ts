@@ -23,7 +23,7 @@ import type { Meaning } from "../support/workbookMeaning";
 import { partsOf } from "../support/zipParts";
 
 /** A workbook that is open in some host. */
-export interface World {
+interface World {
   readonly host: WorkbookHost;
   /** Changes that the user makes, not we. */
   change(edits: readonly Edit[]): Promise<void>;
@@ -32,7 +32,7 @@ export interface World {
 
 export type OpenWorld = (bytes: Uint8Array) => Promise<World>;
 
-export type Step =
+type Step =
   | { readonly kind: "flag"; readonly results: boolean | null; readonly language: "vi" | "en" }
   | { readonly kind: "edit"; readonly edits: readonly Edit[] }
   | { readonly kind: "correct"; readonly position: number }
@@ -61,7 +61,7 @@ export function runsOf(usual: number): number {
 }
 
 /** The seed of this run: printed by fast-check when it fails, given again by `LOSSLESS_SEED`. */
-export function seedOf(): number {
+function seedOf(): number {
   return Number(process.env["LOSSLESS_SEED"] ?? Date.now() % 0x7fffffff);
 }
 

@@ -5,15 +5,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 
 import { messagesOf } from "../../src/messages";
 import { firstSteps } from "../../src/messages/guide/firstSteps";
 import { guideMessages } from "../../src/messages/guide";
 import { paneMessages } from "../../src/messages/pane";
 import { documentLinks } from "../../src/messages/pane/documentLinks";
-import { openWorkbench, selectCell, startSite } from "../browser/page";
-import type { Site } from "../browser/page";
+import { openWorkbench, selectCell, siteOfTests } from "../browser/page";
 import { palettePng } from "./palettePng";
 
 const folder = fileURLToPath(new URL("../../assets/screenshots/", import.meta.url));
@@ -24,22 +23,11 @@ const phone = { width: 360, height: 740 };
 /** What a page of a README may weigh. */
 const pictureLimit = 150_000;
 
-let site: Site;
+const site = siteOfTests();
 let page: Page;
 let errors: string[];
 
-beforeAll(async () => {
-  mkdirSync(folder, { recursive: true });
-  site = await startSite();
-});
-
-afterAll(async () => {
-  await site.close();
-});
-
-afterEach(async () => {
-  await page.context().close();
-});
+beforeAll(() => void mkdirSync(folder, { recursive: true }));
 
 interface Look {
   readonly colorScheme?: "light" | "dark";

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { readModel } from "../../src/core/model/readModel";
 import type { IndicatorModel } from "../../src/core/model/model";
 
-export const seedsFolder = join(import.meta.dirname, "../../seeds");
+const seedsFolder = join(import.meta.dirname, "../../seeds");
 
 export const seedNames: readonly string[] = readdirSync(seedsFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
 

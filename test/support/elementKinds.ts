@@ -15,7 +15,7 @@ const worksheets = /^xl\/worksheets\/[^/]+\.xml$/;
 const drawings = /^xl\/drawings\/[^/]+\.xml$/;
 const workbook = /^xl\/workbook\.xml$/;
 
-export const elementKinds = {
+const elementKinds = {
   worksheets: { parts: worksheets },
   chartSheets: { parts: /^xl\/chartsheets\/[^/]+\.xml$/ },
   sheetNames: { parts: workbook, element: named("sheet") },

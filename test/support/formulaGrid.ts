@@ -13,7 +13,7 @@ export interface GridCase {
 }
 
 /** What the independent engine shows for each case; inputs of case i stand in row i of one sheet. */
-export function calculateGrid(cases: readonly GridCase[]): Promise<CellValue[]> {
+function calculateGrid(cases: readonly GridCase[]): Promise<CellValue[]> {
   const cells: Record<string, CellValue> = {};
   for (const [rowIndex, { inputs }] of cases.entries()) {
     for (const [columnIndex, input] of inputs.entries()) cells[cellAddress({ rowIndex, columnIndex })] = input;

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { DocumentHost } from "../../src/host/document/DocumentHost";
 
 /** The folder of the sample workbooks, with a separator at its end. */
-export const samplesFolder = fileURLToPath(new URL("../../assets/samples/", import.meta.url));
+const samplesFolder = fileURLToPath(new URL("../../assets/samples/", import.meta.url));
 
 /** The sample of a year's socio-economic indicators; its results begin in row 8. */
 export const yearlySample = "chi-tieu-kinh-te-xa-hoi-2024.xlsx";

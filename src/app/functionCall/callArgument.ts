@@ -16,7 +16,7 @@ export type CallArgument =
   | CellsArgument;
 
 /** A reference to cells. */
-export interface CellsArgument {
+interface CellsArgument {
   readonly kind: "cells";
   /** Null for the sheet of the cell that gets the formula. */
   readonly sheet: string | null;

@@ -27,7 +27,7 @@ export function fragmentOf(argument: CallArgument): string {
 }
 
 /** An address with its sheet, where it has one. */
-export function inSheet(sheet: string | null, address: string): string {
+function inSheet(sheet: string | null, address: string): string {
   return sheet === null ? address : `${quoteSheetName(sheet)}!${address}`;
 }
 

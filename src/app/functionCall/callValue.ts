@@ -12,7 +12,7 @@ export function sheetOf({ sheets }: WorkbookSnapshot, name: string): SheetSnapsh
   return sheets.find((sheet) => sheet.name === name) ?? sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
 }
 
-export function cellsOf({ values }: SheetSnapshot, { rowIndex, columnIndex, rowCount, columnCount }: CellRange): CellValue[][] {
+function cellsOf({ values }: SheetSnapshot, { rowIndex, columnIndex, rowCount, columnCount }: CellRange): CellValue[][] {
   return Array.from({ length: rowCount }, (_, row) => Array.from({ length: columnCount }, (_cell, column) => valueAt(values, rowIndex + row, columnIndex + column)));
 }
 

@@ -13,7 +13,7 @@ import { failureOf } from "./failureOf";
 type Reading = (watched: WatchedHost) => Promise<Answer>;
 
 /** Writes, and gives what then is on show; `changed` where the workbook is no longer what was previewed, and nothing was written. */
-export type Writing = (watched: WatchedHost, watch: Watch) => Promise<(() => Promise<Answer>) | "changed">;
+type Writing = (watched: WatchedHost, watch: Watch) => Promise<(() => Promise<Answer>) | "changed">;
 
 export interface Requests {
   /** Reads, whatever was going on before. */

@@ -37,7 +37,7 @@ export interface AssessmentInput {
 }
 
 /** A printed percentage of a plan. */
-export interface StatedShare {
+interface StatedShare {
   /** Ratio, 1 = plan met. */
   readonly value: number;
   /** Decimals of the percentage as it is shown. */
@@ -45,7 +45,7 @@ export interface StatedShare {
 }
 
 /** How much of the target's period has passed, 0 to 1; null where its beginning is not known. */
-export interface Coverage {
+interface Coverage {
   readonly elapsed: number | null;
 }
 

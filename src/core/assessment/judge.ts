@@ -5,8 +5,6 @@ import type { Direction } from "../target/target";
 import type { RuleId } from "./rules";
 import type { Status } from "./status";
 
-export { resolveDirection } from "../target/direction";
-
 export interface Verdict {
   readonly status: Extract<Status, "exceeded" | "met" | "missed" | "notJudged">;
   /** The rule of SPEC.md that decided. */

@@ -11,10 +11,8 @@ export const verdicts = ["disagrees", "truncated", "rounded", "undecidable", "ag
 
 export type Verdict = (typeof verdicts)[number];
 
-/** What the audit finds in any model by itself. */
-export const foundKinds = ["twoTargets", "printedRatio", "claim", "printedUnit"] as const;
-
-export type CheckKind = RelationKindName | (typeof foundKinds)[number];
+/** Besides the model's relations, what the audit finds in any model by itself. */
+export type CheckKind = RelationKindName | "twoTargets" | "printedRatio" | "claim" | "printedUnit";
 
 /** Why nothing is decided. */
 export type UndecidedReason =
@@ -84,7 +82,7 @@ export interface CountDetail {
   readonly known: number;
 }
 
-export type CheckDetail =
+type CheckDetail =
   | { readonly kind: "arithmetic" }
   | CountDetail
   | { readonly kind: "twoTargets"; readonly first: IndicatorTarget; readonly second: IndicatorTarget; readonly implication: Implication }

@@ -7,9 +7,6 @@ export const relationKindNames = ["sum", "difference", "ratio", "share", "multip
 
 export type RelationKindName = (typeof relationKindNames)[number];
 
-/** A kind that computes a number from numbers. */
-export type ArithmeticKindName = Exclude<RelationKindName, "count" | "unknown">;
-
 export interface Arity {
   readonly least: number;
   /** Infinity where there is no limit. */

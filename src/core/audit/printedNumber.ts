@@ -58,7 +58,7 @@ export function rangeOf(operator: TargetOperator, low: number | null, high: numb
 const digit = /(?<![\d.,])\d/gu;
 
 /** Decimals with which a text prints a value: "1.319 tỷ 696 triệu" prints 1319.696 with 3. Where it does not print it, those that the value needs. */
-export function printedDecimals(text: string, value: number): number {
+function printedDecimals(text: string, value: number): number {
   const tidy = tidyText(text);
   for (const { index } of tidy.matchAll(digit)) {
     const amount = scanAmount(tidy, index, "vi");
@@ -77,6 +77,6 @@ function halfUnit(decimals: number): number {
  */
 const measuredUnit = /[%‰/]|(?<!\p{L})(?:tỷ|tỉ|triệu|nghìn|ngàn|vạn|đồng|usd|vnd|đô la|euro|tấn|tạ|yến|kg|gam|km2?|km²|m|m2|m²|m3|m³|ha|hecta|lít|kwh|mw|giờ|năm|lần|điểm|phần trăm|billion|million|thousand|tonnes?|hectares?|hours?|years?|times|points?|percent)(?!\p{L})/iu;
 
-export function isCounted(unit: string): boolean {
+function isCounted(unit: string): boolean {
   return !measuredUnit.test(unit);
 }

@@ -41,7 +41,7 @@ export function conclude(input: ConclusionInput, texts: ConclusionTexts): Conclu
 }
 
 /** Statuses that are a verdict. */
-export function judgedCount({ exceeded, met, missed }: Readonly<Record<Status, number>>): number {
+function judgedCount({ exceeded, met, missed }: Readonly<Record<Status, number>>): number {
   return exceeded + met + missed;
 }
 

@@ -12,7 +12,7 @@ import { resultOf, targetRows, verdictOf } from "./targetRow";
 import type { TargetRow } from "./targetRow";
 import type { LoadTexts } from "./texts";
 
-export function assessmentTable(term: string): string {
+function assessmentTable(term: string): string {
   return `SCT_Assessment_${term.replace(/\W/g, "_")}`;
 }
 

@@ -13,10 +13,10 @@ import { idColumn, numberFormatOf, signedFormatOf, wholeColumn } from "./tableSh
 import type { SheetCell, SheetColumn, SheetRow, TableSheet, WordColour } from "./tableSheet";
 import type { LoadTexts } from "./texts";
 
-export const auditTable = "SCT_Audit";
+const auditTable = "SCT_Audit";
 
 /** What the sheet says, in one language; the texts themselves are in `messages/`. */
-export interface AuditSheetTexts {
+interface AuditSheetTexts {
   readonly sheetName: string;
   readonly title: string;
   /** Under the title: how many checks of what. */
@@ -36,7 +36,7 @@ export interface AuditSheetTexts {
   explanation(check: Check): string;
 }
 
-export type AuditColumn = "verdict" | "kind" | "subject" | "stated" | "computed" | "difference" | "explanation" | "passages" | "id";
+type AuditColumn = "verdict" | "kind" | "subject" | "stated" | "computed" | "difference" | "explanation" | "passages" | "id";
 
 /** The texts of all sheets that a load writes. */
 export type ModelSheetTexts = LoadTexts & { readonly audit: AuditSheetTexts };

@@ -93,7 +93,7 @@ function customFormulas(row: TargetRow, references: RowReferences, texts: LoadTe
 }
 
 /** The words of the target where they say what the model says, else the bound that the model gives. */
-export function targetArgument(row: TargetRow, references: RowReferences): string {
+function targetArgument(row: TargetRow, references: RowReferences): string {
   if (row.isReadable) return references.target;
   return row.bounds.low === null ? references.high : references.low;
 }

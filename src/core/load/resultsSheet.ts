@@ -10,7 +10,7 @@ import { idColumn, numberFormatOf } from "./tableSheet";
 import type { SheetColumn, SheetRow, TableSheet } from "./tableSheet";
 import type { LoadTexts } from "./texts";
 
-export function resultsTable(term: string): string {
+function resultsTable(term: string): string {
   return `SCT_OtherResults_${term.replace(/\W/g, "_")}`;
 }
 

@@ -12,7 +12,7 @@ import type { Language } from "./texts";
 export const modelNamespace = "urn:so-chi-tieu:model";
 
 /** Layout of the sheets that this program writes: 2 added the pace and the projection of the tracking sheet. */
-export const currentLayout = 2;
+const currentLayout = 2;
 
 export interface StoredModel {
   readonly model: IndicatorModel;

@@ -9,7 +9,7 @@ import type { SummaryTexts } from "./summary/texts";
 export type Language = "vi" | "en";
 
 /** A text for each sheet of a model. */
-export interface SheetTexts {
+interface SheetTexts {
   readonly dictionary: string;
   assessment(term: string): string;
   results(term: string): string;

@@ -99,7 +99,7 @@ function verdictFormula(row: TargetRow, references: PaceReferences, count: numbe
 }
 
 /** What the formula says, for its cached result; null where it shows "–". */
-export function paceOf(row: TargetRow, now: PaceValues): Pace | null {
+function paceOf(row: TargetRow, now: PaceValues): Pace | null {
   if (goalOf(row) === null) return "notJudged";
   if (now.hasWords) return "unreadable";
   const entered = now.years.filter((value) => value !== null);

@@ -170,7 +170,7 @@ export function yearsLeft(kind: TrackingKind, { years }: TrackingValues): number
 }
 
 /** Averages and sums go by how many years were entered, the others by the last one. */
-export function isCounted(kind: TrackingKind): boolean {
+function isCounted(kind: TrackingKind): boolean {
   return kind === "rate" || kind === "total";
 }
 

@@ -16,7 +16,7 @@ import { paceCell, pathDecimals, projectionCell } from "./trackingPace";
 import { pathCell, remainingGapCell, requiredCell, toDateCell, trackingKind, yearsLeftCell } from "./trackingRow";
 import type { TrackedCell } from "./trackingRow";
 
-export function trackingTable(term: string): string {
+function trackingTable(term: string): string {
   return `SCT_Tracking_${term.replace(/\W/g, "_")}`;
 }
 

@@ -28,8 +28,8 @@ export interface Column {
 export const idPattern = "[A-Za-z0-9][A-Za-z0-9._-]*";
 /** An id becomes part of a defined name, where `_` is written twice, and Excel's names have 255 characters at most. */
 export const idLength = 120;
-export const termPattern = "[0-9]{4}-[0-9]{4}";
-export const periodPattern = "[0-9]{4}(-[0-9]{4})?";
+const termPattern = "[0-9]{4}-[0-9]{4}";
+const periodPattern = "[0-9]{4}(-[0-9]{4})?";
 
 /** Separates several ids or names in one cell. */
 export const listSeparator = "|";

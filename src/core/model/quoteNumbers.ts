@@ -38,7 +38,7 @@ function isPrinted(text: string, digits: string): boolean {
 }
 
 /** Every reading of every number in the text, without sign. */
-export function numbersIn(text: string): readonly number[] {
+function numbersIn(text: string): readonly number[] {
   const sentence = text.normalize("NFC");
   const found: number[] = [];
   let previous: Amount | null = null;

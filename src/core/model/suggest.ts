@@ -3,7 +3,7 @@
 import { foldAccents } from "../text/normalizeText";
 import type { Indicator, IndicatorModel } from "./model";
 
-export interface Suggestion {
+interface Suggestion {
   readonly indicator: Indicator;
   /** 0 to 1: how much of the two names, weighted by how telling their words are, is the same. */
   readonly score: number;
@@ -15,7 +15,7 @@ export interface IndicatorSuggester {
 }
 
 /** Below this two names have too little in common. */
-export const leastScore = 0.55;
+const leastScore = 0.55;
 const maximumSuggestions = 3;
 /** Another unit makes the same words less likely; "%" and "tỷ đồng" are not the same measure. */
 const otherUnitFactor = 0.6;

@@ -35,8 +35,8 @@ export const sheetNamesOf: Readonly<Record<SheetTable, { readonly vi: string; re
 };
 
 /** Columns of the two sheets that are no table of a model: a blank `code` is the model itself. */
-export const sectionColumns = ["code", "title_vi", "title_en"] as const;
-export const reportColumns = ["line", "text"] as const;
+const sectionColumns = ["code", "title_vi", "title_en"] as const;
+const reportColumns = ["line", "text"] as const;
 
 export function columnNamesOf(table: SheetTable): readonly string[] {
   if (table === "sections") return sectionColumns;

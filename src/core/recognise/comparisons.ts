@@ -26,7 +26,7 @@ export interface Pairings {
 }
 
 /** Columns of which each could be the plan, or each the result, and nothing tells which is meant. */
-export interface RivalColumns {
+interface RivalColumns {
   readonly role: "target" | "actual";
   readonly columns: readonly ColumnDraft[];
 }

@@ -172,12 +172,12 @@ function isValue(shown: string, text: SheetText): boolean {
 }
 
 /** Words that only headers use above numbers: plans, results, comparisons, periods. */
-export function isHeaderWord(key: string): boolean {
+function isHeaderWord(key: string): boolean {
   return key.length <= maximumHeaderLength && (namesPlan(key) || namesDone(key) || namesRatio(key) || readHeaderPeriod(key) !== null);
 }
 
 /** The line "A | B | 1 | 2 | 3=2/1" that numbers the columns under many official headers: letters, then 1, 2, 3 in order. */
-export function isColumnNumbers(text: SheetText, rowIndex: number): boolean {
+function isColumnNumbers(text: SheetText, rowIndex: number): boolean {
   const texts = filledColumns(text, rowIndex).map((columnIndex) => text.text(rowIndex, columnIndex));
   const numbers = texts.flatMap((shown) => /^[([]?(\d{1,2})[)\]]?(?: ?=.*)?$/.exec(shown)?.[1] ?? []).map(Number);
   const letters = texts.filter((shown) => /^\(?[A-Z]\)?$/.test(shown));

@@ -81,7 +81,7 @@ function readComparison(own: string, group: string): HeaderReading {
 }
 
 /** "A so với B", "A/B", "A trên B" taken apart; null where the text compares nothing. */
-export function splitComparison(text: string): { readonly subject: string; readonly reference: string } | null {
+function splitComparison(text: string): { readonly subject: string; readonly reference: string } | null {
   const compared = comparing.exec(text);
   if (compared !== null) return { subject: text.slice(0, compared.index).trim(), reference: text.slice(compared.index + compared[0].length).trim() };
   for (const { index, 0: mark } of text.matchAll(/ ?\/ ?| trên /gu)) {

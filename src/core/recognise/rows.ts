@@ -246,7 +246,7 @@ class Sections {
   }
 }
 
-export function directionOfLabel(label: string): RowDirection | null {
+function directionOfLabel(label: string): RowDirection | null {
   const normalized = normalizeText(label);
   const word = directionWords.find(({ pattern }) => pattern.test(normalized));
   return word === undefined ? null : { value: word.direction, source: "label" };

@@ -1,32 +1,29 @@
 /** Why a formula did not become a native one. */
-export const noTwinReasons = [
+export type NoTwinReason =
   /** It fills several cells, which are not known or not in the shape that the arguments give. */
-  "spill",
+  | "spill"
   /** A function that reads text, or its encoding: no built-in function does. */
-  "textFunction",
+  | "textFunction"
   /** A direction, method or language that is not written in the formula itself, or is none. */
-  "choice",
+  | "choice"
   /** A target in words that cannot be read, or one that the formula puts together. */
-  "target",
+  | "target"
   /** An argument whose value or size is known only when it is calculated. */
-  "expression",
+  | "expression"
   /** A text or a logical value where a number belongs. */
-  "textInput",
+  | "textInput"
   /** More or fewer arguments than the function has. */
-  "arguments",
+  | "arguments"
   /** Longer than a formula may be. */
-  "tooLong",
+  | "tooLong"
   /** The whole formula could not be read. */
-  "unreadable",
+  | "unreadable"
   /** An array formula around the function. */
-  "arrayFormula",
+  | "arrayFormula"
   /** A name or a table's column: it has no value of its own. */
-  "mixedColumn",
-  "relativeName",
-  "sheetName",
-] as const;
-
-export type NoTwinReason = (typeof noTwinReasons)[number];
+  | "mixedColumn"
+  | "relativeName"
+  | "sheetName";
 
 /** A native formula, or the reason that there is none. */
 export type Twin =

@@ -16,7 +16,7 @@ export interface ShareOptions {
 export type ShareOutcome = "native" | "value" | "left";
 
 /** Why a formula was left as it is. */
-export type LeftReason = "kept" | "noResult" | "foreign";
+type LeftReason = "kept" | "noResult" | "foreign";
 
 export type ShareReason = NoTwinReason | LeftReason | "asked";
 

@@ -24,7 +24,7 @@ export interface ProgressInput {
   readonly limit: number | null;
 }
 
-export interface ProgressTarget {
+interface ProgressTarget {
   readonly value: number;
   /** Where true, the value itself does not reach it ("trên 97%"). */
   readonly isStrict: boolean;

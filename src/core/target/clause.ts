@@ -15,7 +15,7 @@ export interface PhraseItem {
   readonly phrase: Phrase;
 }
 
-export interface OtherItem {
+interface OtherItem {
   readonly kind: "words" | "dash" | "period";
 }
 

@@ -23,12 +23,12 @@ export interface NumberToken extends Span {
   readonly multiplier: string | null;
 }
 
-export interface PhraseToken extends Span {
+interface PhraseToken extends Span {
   readonly kind: "phrase";
   readonly phrase: Phrase;
 }
 
-export interface OtherToken extends Span {
+interface OtherToken extends Span {
   readonly kind: "word" | "period" | "dash" | "percent" | "slash" | "comma" | "punctuation" | "footnote";
 }
 

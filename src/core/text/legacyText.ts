@@ -62,11 +62,6 @@ export function readText(text: string, fontName: string | null): ReadText {
   return result;
 }
 
-/** The encoding that a cell's text is in, as a whole or in some words; null for Unicode. */
-export function detectEncoding(text: string, fontName: string | null): LegacyEncoding | null {
-  return readText(text, fontName).encoding;
-}
-
 /**
  * Converts all of a text that is known to be in `encoding`, also where the result is no Vietnamese. Letters that the encoding
  * does not have stay. `toUnicode("Toång soá", "VNI")` is "Tổng số".

@@ -9,7 +9,7 @@ import { decodeVni, vniLetters } from "./vniWindows";
 export const legacyEncodings = ["TCVN3", "VNI"] as const;
 export type LegacyEncoding = (typeof legacyEncodings)[number];
 
-export interface LegacyReading {
+interface LegacyReading {
   readonly text: string;
   /** False where the word is the same in both. */
   readonly isOther: boolean;

@@ -6,7 +6,7 @@
 import { operand } from "./fragment";
 
 /** How the cells of a range follow each other: their numbers 1, 2, 3 … without a range of periods. */
-export type SeriesShape = "column" | "row" | "block";
+type SeriesShape = "column" | "row" | "block";
 
 export interface TrendFragments {
   readonly values: string;

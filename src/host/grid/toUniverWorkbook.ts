@@ -178,7 +178,7 @@ function clearValue(cell: ICellData | undefined): void {
 }
 
 /** A value as Univer holds it; it knows an error by its text. */
-export function toCellValue(value: Exclude<CellValue, null>): ICellData {
+function toCellValue(value: Exclude<CellValue, null>): ICellData {
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   return { v: isCellError(value) ? value.code : value, t: CellValueType.STRING };

@@ -17,7 +17,7 @@ export interface ErrorSentences {
 }
 
 /** What Excel calls: the arguments as they stand in the sheet, and the invocation after them. */
-export type ExcelFunction = (...args: readonly unknown[]) => unknown[][];
+type ExcelFunction = (...args: readonly unknown[]) => unknown[][];
 
 /** Makes every function known to Excel by the id that `functions.json` has for it. The sentences are asked for when an error is shown. */
 export function registerFunctions(sentences: () => ErrorSentences): void {

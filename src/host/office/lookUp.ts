@@ -13,7 +13,7 @@ export interface StandingNote {
   readonly text: string;
 }
 
-export interface StandingRule {
+interface StandingRule {
   readonly rule: Excel.ConditionalFormat;
   readonly formula: string;
 }

@@ -40,7 +40,7 @@ export interface FigureLabels {
   readonly computed: string;
 }
 
-export interface AuditSheetMessages {
+interface AuditSheetMessages {
   readonly name: string;
   readonly title: string;
   readonly subtitle: (count: number) => string;
@@ -60,7 +60,7 @@ export interface AuditSheetMessages {
   readonly note: string;
 }
 
-export interface AuditCliMessages {
+interface AuditCliMessages {
   /** What `--help` says. */
   readonly help: string;
   readonly failOn: string;
@@ -71,7 +71,7 @@ export interface AuditCliMessages {
   readonly nothing: string;
 }
 
-export interface AuditPaneMessages {
+interface AuditPaneMessages {
   readonly title: string;
   answer(disagreeing: number): string;
   checked(count: number): string;

@@ -6,7 +6,7 @@ import type { SheetTable } from "../../core/modelSheets/sheetTables";
 import type { ModelSheetTexts } from "../../core/modelSheets/texts";
 
 /** Columns of one name mean the same in every table. */
-export const headings = {
+const headings = {
   id: "Id", name_vi: "Vietnamese name", name_en: "English name", group: "Section", unit: "Unit", direction: "Direction", limit: "Limit", decimals: "Decimals", aliases: "Other names", note: "Note",
   indicator: "Indicator (id)", term: "Term", period: "Period", op: "Operator", low: "Lower bound", high: "Upper bound", text: "In words", level: "Set by", passage: "Passages (ids)",
   value: "Value", status: "Status", section: "Section", line: "Line", quote: "Quote", kind: "Kind", result: "Result", terms: "Terms", stated: "Stated", note_vi: "Note in Vietnamese", note_en: "Note in English", passages: "Passages (ids)",
@@ -20,7 +20,7 @@ export function isModelColumn(name: string): name is ModelColumn {
 }
 
 /** The words of the columns that have a list of them. */
-export const words = {
+const words = {
   increase: "more is better", decrease: "less is better", maintain: "to be kept", none: "not judged",
   ">=": "at least", ">": "more than", "<=": "at most", "<": "less than", "=": "this number", "~": "about", between: "from low to high",
   resolution: "the resolution", task: "a task section", province: "the province",

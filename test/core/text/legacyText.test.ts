@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commonSyllables } from "../../../src/core/text/commonSyllables";
-import { detectEncoding, readText, toUnicode } from "../../../src/core/text/legacyText";
+import { readText, toUnicode } from "../../../src/core/text/legacyText";
 import { encode, tcvn3Codes, vniCodes } from "../../support/legacyEncodings";
 
 const report = readFileSync(new URL("../../../seeds/ben-cat/report.txt", import.meta.url), "utf8").normalize("NFC").split("\n").filter((line) => line !== "");
@@ -128,8 +128,8 @@ describe("[LT-11] bytes decoded as Windows-1258", () => {
   ])("%j", (text, expected) => expect(readText(text, null)).toEqual({ text: expected, encoding: "TCVN3" }));
 });
 
-describe("detectEncoding", () => {
-  it.each([["N¨m", null, "TCVN3"], ["Naêm", null, "VNI"], ["Năm", ".VnTime", null], ["", ".VnTime", null]] as const)("%j in %s: %s", (text, font, expected) => expect(detectEncoding(text, font)).toBe(expected));
+describe("the encoding of a text", () => {
+  it.each([["N¨m", null, "TCVN3"], ["Naêm", null, "VNI"], ["Năm", ".VnTime", null], ["", ".VnTime", null]] as const)("%j in %s: %s", (text, font, expected) => expect(readText(text, font).encoding).toBe(expected));
 });
 
 it("[LT-12] reading what was read changes nothing", () => {

@@ -12,7 +12,7 @@ import type { Finding, FindingKind } from "../findings";
 /** The longest reason, in characters: it stands in a note beside the numbers. */
 export const maximumReason = 500;
 /** The longest name of who set a finding aside. */
-export const maximumBy = 100;
+const maximumBy = 100;
 
 export interface Aside {
   readonly kind: FindingKind;

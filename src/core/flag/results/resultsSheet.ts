@@ -43,14 +43,14 @@ export interface ResultsTexts {
 export type ResultColumn = "sheet" | "cell" | "section" | "indicator" | "unit" | "target" | "actual" | "attainment" | "gap" | "status" | "direction" | "rule" | "remark" | "sentence";
 
 /** A row of the results and the cell that it leads to. */
-export interface ResultRow {
+interface ResultRow {
   readonly sheet: string;
   readonly rowIndex: number;
   readonly columnIndex: number;
 }
 
 /** Beyond this many rows only some lead to their cell: each link needs a name, and programs grow slow with tens of thousands. */
-export const maximumLinks = 5000;
+const maximumLinks = 5000;
 
 const text = { numberFormat: "@", wrap: true, vertical: "center" } as const;
 const number = { horizontal: "right", vertical: "center" } as const;

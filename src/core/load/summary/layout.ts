@@ -32,7 +32,7 @@ export interface SheetLayout {
   readonly charts: readonly ((sheet: string) => AddChart)[];
 }
 
-export const lineHeight = 16;
+const lineHeight = 16;
 
 /** A cell that a formula fills: its place is known before what stands in it. */
 export class LayoutBuilder {

@@ -54,7 +54,7 @@ export interface ChartSeries {
 }
 
 /** `outline`: white with a border. Excel's own API fills with one colour only: there `hatched` and `dotted` are filled. */
-export type ChartPattern = "hatched" | "dotted" | "outline";
+type ChartPattern = "hatched" | "dotted" | "outline";
 
 export interface ChartFill {
   readonly color: string;

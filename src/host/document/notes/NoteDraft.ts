@@ -6,7 +6,7 @@ import { XmlPatch } from "../xml/XmlPatch";
 import { findBlocks, withoutBlocks, withoutStretches, type Block, type Stretch } from "../../../core/workbook/noteText";
 import { readNotes, type NoteEntry } from "./readNotes";
 
-export const noteAuthor = "Sổ Chỉ tiêu";
+const noteAuthor = "Sổ Chỉ tiêu";
 
 export const newCommentsXml =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +

@@ -118,7 +118,7 @@ export function relationshipsPathOf(source: string): string {
 }
 
 /** A target as written, absolute or relative to the source's folder, as a path in the package. */
-export function resolveTarget(source: string, target: string): string {
+function resolveTarget(source: string, target: string): string {
   const [plain = ""] = target.replaceAll("\\", "/").split("#");
   const folders = plain.startsWith("/") ? [] : source.split("/").slice(0, -1);
   for (const step of plain.split("/")) {

@@ -53,7 +53,7 @@ export async function readThreadedComments(parts: Package, sheet: Relationships)
 }
 
 /** Null where the sheet is not protected. In the file an attribute such as `formatCells` says what is forbidden. */
-export function readProtection(worksheet: XmlElement): SheetProtection | null {
+function readProtection(worksheet: XmlElement): SheetProtection | null {
   const protection = childOf(worksheet, "sheetProtection");
   if (protection === null || !flagOf(protection, "sheet")) return null;
   return { allowsFormatting: !flagOf(protection, "formatCells", true), allowsObjects: !flagOf(protection, "objects") };

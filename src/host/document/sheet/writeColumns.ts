@@ -10,7 +10,7 @@ const digitPixels = 7;
 const paddingPixels = 5;
 
 /** A width as Excel shows it → as a file stores it: with the cell's padding, in 1/256 of a character. */
-export function storedWidth(width: number): number {
+function storedWidth(width: number): number {
   return Math.trunc(((width * digitPixels + paddingPixels) / digitPixels) * 256) / 256;
 }
 

@@ -23,7 +23,7 @@ export function writeMerges(sheet: SkeletonDraft, ranges: readonly CellRange[]):
   sheet.patch.setAttributes(container, { count: present.length - replaced.length + written.length });
 }
 
-export function overlap(a: CellRange, b: CellRange): boolean {
+function overlap(a: CellRange, b: CellRange): boolean {
   return (
     a.rowIndex < b.rowIndex + b.rowCount &&
     b.rowIndex < a.rowIndex + a.rowCount &&

@@ -8,7 +8,7 @@ import { readCellFormat, readFont, type BiffCellFormat, type BiffFont } from "./
 import { readText, type BiffVersion } from "./readText";
 import { damaged, recordsFrom, recordTypes, type BiffRecord } from "./records";
 
-export interface BoundSheet {
+interface BoundSheet {
   readonly name: string;
   readonly visibility: SheetSnapshot["visibility"];
   /** False for a chart, a macro sheet or a module: it has no cells of its own. */

@@ -25,7 +25,7 @@ export interface SheetLayout {
   readonly protection: SheetProtection | null;
 }
 
-export interface ColumnLayout {
+interface ColumnLayout {
   readonly first: number;
   readonly last: number;
   /** In characters of the workbook's own font, the cell's padding included. */
@@ -33,7 +33,7 @@ export interface ColumnLayout {
   readonly hidden: boolean;
 }
 
-export interface RowLayout {
+interface RowLayout {
   /** In points. */
   readonly height: number;
   readonly hidden: boolean;

@@ -29,7 +29,7 @@ export class BiffRecord {
 const headerSize = 4;
 
 /** Name of the stream, for messages. */
-export const streamName = "Workbook";
+const streamName = "Workbook";
 
 export function damaged(detail: string): HostError {
   return new HostError("damagedPart", { part: streamName, detail });

@@ -73,7 +73,7 @@ export class XmlPatch {
   }
 }
 
-export function applyTextSplices(text: string, splices: readonly TextSplice[]): string {
+function applyTextSplices(text: string, splices: readonly TextSplice[]): string {
   const pieces: string[] = [];
   let at = 0;
   for (const { start, end, insert } of splices) {

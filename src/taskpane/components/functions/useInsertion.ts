@@ -23,7 +23,7 @@ export interface ArgumentInput {
 }
 
 /** A field that cells are taken for: the cell of the result, or a parameter by its name. */
-export type Taker = { readonly kind: "cell" } | { readonly kind: "argument"; readonly name: string };
+type Taker = { readonly kind: "cell" } | { readonly kind: "argument"; readonly name: string };
 
 export interface InsertionForm {
   /** Null until it is known which cell is selected. */

@@ -60,7 +60,7 @@ export function TargetChart({ actual, row, status }: TargetChartProps) {
 }
 
 /** Labels stay inside the picture: they lean inwards near its ends. */
-export function anchorAt(percent: number): "start" | "middle" | "end" {
+function anchorAt(percent: number): "start" | "middle" | "end" {
   if (percent < 20) return "start";
   return percent > 70 ? "end" : "middle";
 }

@@ -296,7 +296,7 @@ function typeOf(value: CellValue): ValueType {
 const valueTypes = { string: "String", number: "Double", boolean: "Boolean" } as const;
 
 /** What all have in common; the API answers null where they differ, which its types do not say. */
-export function common<T>(values: readonly T[]): T {
+function common<T>(values: readonly T[]): T {
   const [first] = values;
   return first !== undefined && values.every((value) => value === first) ? first : (null as T);
 }

@@ -36,7 +36,7 @@ function readValue(text: string): CellValue {
   return text;
 }
 
-export function formatAt(book: Book, sheet: SheetState, { rowIndex, columnIndex }: { rowIndex: number; columnIndex: number }): string {
+function formatAt(book: Book, sheet: SheetState, { rowIndex, columnIndex }: { rowIndex: number; columnIndex: number }): string {
   return sheet.writtenFormats.get(`${rowIndex},${columnIndex}`) ?? book.styles[sheet.snapshot.styles[rowIndex]?.[columnIndex] ?? 0]?.numberFormat ?? "General";
 }
 

@@ -9,7 +9,7 @@ export interface AsideDraft {
   readonly by: string;
 }
 
-export const emptyDraft: AsideDraft = { isOpen: false, reason: "", by: "" };
+const emptyDraft: AsideDraft = { isOpen: false, reason: "", by: "" };
 
 const drafts = new WeakMap<PaneSession, Map<string, AsideDraft>>();
 
