@@ -8,7 +8,7 @@ import { yearsOf } from "../core/load/trackingSheet";
 import { linesOf } from "../core/model/lines";
 import type { IndicatorModel, Observation, Passage } from "../core/model/model";
 import type { Indicator } from "../core/model/model";
-import { assessmentRows, openTerm, resultsWithoutTarget, termsOf } from "../core/model/terms";
+import { assessmentRows, resultsWithoutTarget, termsOf } from "../core/model/terms";
 
 /** A row of the list: one target of a term, or a result without one. */
 export interface IndicatorRow {
@@ -25,16 +25,13 @@ export interface IndicatorRow {
 
 export interface IndicatorTerm {
   readonly term: string;
-  readonly isOpen: boolean;
   readonly rows: readonly IndicatorRow[];
 }
 
 /** The whole model by terms, oldest first; in a term the targets come in the report's order, then results without one. */
 export function indicatorTerms(model: IndicatorModel): readonly IndicatorTerm[] {
-  const open = openTerm(model);
   return termsOf(model).map((term) => ({
     term,
-    isOpen: term === open,
     rows: [
       ...targetRows(assessmentRows(model, term)).map((row): IndicatorRow => ({ key: row.key, term, indicator: row.indicator, row, observation: row.observation, passages: row.passages, verdict: verdictOf(row, resultOf(row)) })),
       ...resultsWithoutTarget(model, term).map(({ indicator, observation, passages }, index): IndicatorRow => ({ key: `${indicator.id}:result:${index}`, term, indicator, row: null, observation, passages, verdict: null })),

@@ -21,8 +21,6 @@ export interface Capabilities {
   readonly notes: boolean;
   readonly customFunctions: boolean;
   readonly customXml: boolean;
-  /** False for a document in memory: nothing can be selected or revealed. */
-  readonly interactive: boolean;
 }
 
 export interface ReadRequest {

@@ -50,7 +50,6 @@ export function emptySheet(name: string): SheetSnapshot {
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     protection: null,
-    autoFilter: null,
   };
 }
 

@@ -155,7 +155,6 @@ function comparisonsOf(text: SheetText, drafts: readonly ColumnDraft[], pairings
       statedForm: pairing.statedForm,
       partYear: covered.partYear,
       pace: covered.partYear === null ? null : paceColumns(drafts, pairing),
-      isProven: pairing.isProven,
     };
   });
   return { comparisons, isFromTitle };

@@ -83,8 +83,6 @@ export interface ColumnComparison {
   readonly partYear: PartYear | null;
   /** Columns of last year that show its course; null where the table has none. */
   readonly pace: Pick<Pace, "partColumn" | "wholeColumn"> | null;
-  /** True where the printed percentages are given by the two columns. */
-  readonly isProven: boolean;
 }
 
 export type StatedForm = "actual/target" | "target/actual";

@@ -34,8 +34,6 @@ export interface SheetSnapshot {
   readonly hiddenColumns: ReadonlySet<number>;
   /** Null where the sheet is not protected. */
   readonly protection: SheetProtection | null;
-  /** Range under an AutoFilter of the sheet itself (not of a table). */
-  readonly autoFilter: CellRange | null;
 }
 
 export interface CellStyle {

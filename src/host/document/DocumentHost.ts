@@ -29,7 +29,7 @@ export interface DocumentState {
  * what an edit changes is replaced, so that whatever this program does not know survives.
  */
 export class DocumentHost implements WorkbookHost {
-  readonly capabilities: Capabilities = { notes: true, customFunctions: false, customXml: true, interactive: false };
+  readonly capabilities: Capabilities = { notes: true, customFunctions: false, customXml: true };
 
   /** The last change that was asked for: changes follow one another. */
   private last: Promise<unknown> = Promise.resolve();

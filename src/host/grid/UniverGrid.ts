@@ -31,7 +31,7 @@ export interface GridOptions {
 }
 
 export class UniverGrid implements GridHost {
-  readonly capabilities: Capabilities = { notes: true, customFunctions: true, customXml: true, interactive: true };
+  readonly capabilities: Capabilities = { notes: true, customFunctions: true, customXml: true };
 
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
   private readonly changes: GridChanges;

@@ -23,6 +23,5 @@ export function capabilitiesOf(isSetSupported: IsSetSupported): Capabilities {
     // Functions and pane share one page, and tell which error it is (1.3): with either set missing the formulas have to be Excel's own.
     customFunctions: isSetSupported("CustomFunctionsRuntime", "1.3") && isSetSupported("SharedRuntime", "1.1"),
     customXml: isSetSupported("ExcelApi", "1.5"),
-    interactive: true,
   };
 }

@@ -86,7 +86,6 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
       protection: sheet.protection.protected
         ? { allowsFormatting: sheet.protection.options.allowFormatCells === true, allowsObjects: sheet.protection.options.allowEditObjects === true }
         : null,
-      autoFilter: place.filter.isNullObject ? null : (parseSheetRanges(place.filter.address)[0]?.range ?? null),
     };
   };
   const sheets = worksheets.items.map((sheet) => {
@@ -103,7 +102,7 @@ export async function readWorkbook(context: Excel.RequestContext, request: ReadR
 }
 
 const emptySheet: Omit<SheetSnapshot, "name" | "visibility"> = {
-  ...noCells, arrayFormulas: [], merges: [], tables: [], notes: [], threadedComments: [], conditionalFormats: [], protection: null, autoFilter: null,
+  ...noCells, arrayFormulas: [], merges: [], tables: [], notes: [], threadedComments: [], conditionalFormats: [], protection: null,
 };
 
 function sheetsAsked(sheets: readonly Excel.Worksheet[], request: ReadRequest): Excel.Worksheet[] {
@@ -126,11 +125,9 @@ function loadPlaces(sheet: Excel.Worksheet, withMerges: boolean) {
   const merges = withMerges ? loadMerges(formatted) : null;
   const rules = sheet.getRange().conditionalFormats;
   rules.load("items/id,items/type");
-  const filter = sheet.autoFilter.getRangeOrNullObject();
-  filter.load("address");
   const { names } = sheet;
   names.load("items/name,items/formula,items/visible");
-  return { sheet, used, formatted, merges, rules, filter, names };
+  return { sheet, used, formatted, merges, rules, names };
 }
 
 function loadMerges(range: Excel.Range): Excel.RangeAreas {

@@ -96,12 +96,9 @@ export const en: AuditMessages = {
     none: "–",
     sentences: "Sentences in the document",
     numbers: "Numbers it was computed from",
-    showInReport: "Show in the document",
     all: "All checks",
     back: "Back",
-    report: "Text of the report",
     reportHint: (count) => (count === 0 ? "" : `Underlined: ${plural(count, "passage", "passages")} with numbers of the model`),
     line: (line) => `Line ${line}`,
-    found: (count) => plural(count, "check"),
   },
 };

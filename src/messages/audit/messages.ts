@@ -81,11 +81,8 @@ interface AuditPaneMessages {
   readonly none: string;
   readonly sentences: string;
   readonly numbers: string;
-  readonly showInReport: string;
   readonly all: string;
   readonly back: string;
-  readonly report: string;
   reportHint(count: number): string;
   line(line: number): string;
-  found(count: number): string;
 }

@@ -97,12 +97,9 @@ export const vi: AuditMessages = {
     none: "–",
     sentences: "Câu trong văn bản",
     numbers: "Các số dùng để tính",
-    showInReport: "Xem trong văn bản",
     all: "Tất cả đối chiếu",
     back: "Quay lại",
-    report: "Văn bản báo cáo",
     reportHint: (count) => (count === 0 ? "" : `Gạch chân: ${count} câu có số liệu trong mô hình`),
     line: (line) => `Dòng ${line}`,
-    found: (count) => `${count} phép đối chiếu`,
   },
 };

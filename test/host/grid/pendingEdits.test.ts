@@ -6,7 +6,7 @@ import { pendingEdits, TouchedCells, type GridCell } from "../../../src/host/gri
 const styles: readonly CellStyle[] = [plainStyle, { ...plainStyle, numberFormat: "0.0%" }];
 
 const sheet: SheetSnapshot = {
-  name: "Số liệu", visibility: "visible", arrayFormulas: [], merges: [], tables: [], notes: [], threadedComments: [], conditionalFormats: [], hiddenRows: new Set(), hiddenColumns: new Set(), protection: null, autoFilter: null,
+  name: "Số liệu", visibility: "visible", arrayFormulas: [], merges: [], tables: [], notes: [], threadedComments: [], conditionalFormats: [], hiddenRows: new Set(), hiddenColumns: new Set(), protection: null,
   values: [[100, 121, 0.1, "Đạt"], [1, 2, { code: "#NAME?" }]],
   formulas: [[undefined, undefined, "_xldudf_IND_CAGR(A1,B1,2)"], [undefined, undefined, "FOO(A2)"]],
   styles: [[undefined, undefined, 1]],

@@ -32,7 +32,7 @@ describe("capabilities come from requirement sets", () => {
     ["Excel 2024 and early 365", 17, true, { notes: false, customFunctions: true }],
     ["Excel 365", 20, true, { notes: true, customFunctions: true }],
   ])("%s", (_, minor, functions, expected) => {
-    expect(capabilitiesOf(excelUpTo(minor, functions))).toEqual({ ...expected, customXml: true, interactive: true });
+    expect(capabilitiesOf(excelUpTo(minor, functions))).toEqual({ ...expected, customXml: true });
     expect(isExcelSupported(excelUpTo(minor, functions))).toBe(true);
   });
 

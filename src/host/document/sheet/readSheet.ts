@@ -14,7 +14,7 @@ import { readSheetPart } from "./SheetPart";
 export function emptySheet({ name, visibility }: Pick<SheetEntry, "name" | "visibility">): SheetSnapshot {
   return {
     name, visibility, values: [], formulas: [], styles: [], arrayFormulas: [], merges: [], tables: [], notes: [], threadedComments: [],
-    conditionalFormats: [], hiddenRows: new Set(), hiddenColumns: new Set(), protection: null, autoFilter: null,
+    conditionalFormats: [], hiddenRows: new Set(), hiddenColumns: new Set(), protection: null,
   };
 }
 
@@ -36,7 +36,6 @@ export async function readSheet(parts: Package, entry: SheetEntry, source: CellS
     conditionalFormats: readRules(root).map(({ ranges, type, formulas }) => ({ ranges, type, formulas })),
     hiddenColumns: readHiddenColumns(root),
     protection: readProtection(root),
-    autoFilter: rangesOf(childrenOf(root, "autoFilter"))[0] ?? null,
   };
 }
 

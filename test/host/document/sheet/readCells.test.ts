@@ -76,14 +76,13 @@ test("a sheet says what is hidden, merged, filtered and protected", async () => 
   const sheet = await readSheet(
     worksheet(
       '<cols><col min="2" max="3" width="5" hidden="1"/></cols><sheetData><row r="4" hidden="true"/></sheetData><sheetProtection sheet="1" objects="1" formatCells="0"/>' +
-        '<autoFilter ref="A1:C9"/><mergeCells><mergeCell ref="A1:B2"/></mergeCells><conditionalFormatting sqref="A1 C2:C3"><cfRule type="cellIs" operator="lessThan" priority="1"><formula>5</formula></cfRule></conditionalFormatting>' +
+        '<mergeCells><mergeCell ref="A1:B2"/></mergeCells><conditionalFormatting sqref="A1 C2:C3"><cfRule type="cellIs" operator="lessThan" priority="1"><formula>5</formula></cfRule></conditionalFormatting>' +
         '<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="expression"><xm:f>A1&gt;B!A1</xm:f></x14:cfRule><xm:sqref>D4</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>',
     ),
   );
   expect([...sheet.hiddenColumns]).toEqual([1, 2]);
   expect([...sheet.hiddenRows]).toEqual([3]);
   expect(sheet.merges).toEqual([{ rowIndex: 0, columnIndex: 0, rowCount: 2, columnCount: 2 }]);
-  expect(sheet.autoFilter).toEqual({ rowIndex: 0, columnIndex: 0, rowCount: 9, columnCount: 3 });
   expect(sheet.protection).toEqual({ allowsFormatting: true, allowsObjects: false });
   expect(sheet.conditionalFormats).toEqual([
     { type: "cellIs", formulas: ["5"], ranges: [{ rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 1 }, { rowIndex: 1, columnIndex: 2, rowCount: 2, columnCount: 1 }] },

@@ -12,7 +12,7 @@ import { TableCollection } from "./tables";
 
 type WorksheetMembers = Members<
   Excel.Worksheet,
-  | "id" | "name" | "visibility" | "showGridlines" | "protection" | "tables" | "names" | "notes" | "charts" | "autoFilter" | "freezePanes" | "pageLayout"
+  | "id" | "name" | "visibility" | "showGridlines" | "protection" | "tables" | "names" | "notes" | "charts" | "freezePanes" | "pageLayout"
   | "activate" | "delete" | "getCell" | "getRange" | "getRangeByIndexes" | "getRanges" | "getUsedRangeOrNullObject"
 >;
 
@@ -67,9 +67,6 @@ export class Worksheet implements WorksheetMembers {
   get charts(): ChartCollection {
     return new ChartCollection(this.book, this.sheet);
   }
-  get autoFilter(): AutoFilter {
-    return new AutoFilter(this.book, this.sheet);
-  }
   get freezePanes(): WorksheetFreezePanes {
     return new WorksheetFreezePanes(this.book, this.sheet);
   }
@@ -123,18 +120,6 @@ class WorksheetProtection implements Members<Excel.WorksheetProtection, "protect
   get options(): Excel.WorksheetProtectionOptions {
     const { allowsFormatting = false, allowsObjects = false } = this.sheet.snapshot.protection ?? {};
     return { allowFormatCells: allowsFormatting, allowEditObjects: allowsObjects, allowFormatColumns: false, allowFormatRows: false, allowInsertHyperlinks: false };
-  }
-}
-
-class AutoFilter implements Members<Excel.AutoFilter, "getRangeOrNullObject"> {
-  constructor(
-    private readonly book: Book,
-    private readonly sheet: SheetState,
-  ) {}
-
-  getRangeOrNullObject(): Range | null {
-    const { autoFilter } = this.sheet.snapshot;
-    return autoFilter === null ? null : new Range(this.book, this.sheet, autoFilter);
   }
 }
 
