@@ -5,22 +5,20 @@ import { constants } from "node:fs";
 import { access, chmod, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 
+import type { CliMessages } from "../messages/cli/en";
+import type { WritingMessages } from "../messages/writing/en";
+
 /** A problem that the user can mend; `message` is the sentence they read. Exit code 2. */
 export class UsageError extends Error {}
 
 const workbookExtensions = new Set([".xlsx", ".xlsm", ".xltx", ".xltm", ".xls"]);
 
-export interface FileMessages {
-  notFound(path: string): string;
-  readFailed(path: string): string;
-  writeFailed(path: string, detail: string): string;
-  noWorkbooks(path: string): string;
-}
+export type FileMessages = Pick<CliMessages, "notFound" | "readFailed" | "writeFailed" | "noWorkbooks">;
 
 /** Sentences of `WritingMessages` that are about one file. */
 export interface WriteMessages {
   readonly cli: FileMessages;
-  readonly writing: { readOnly(path: string): string; diskFull(path: string): string };
+  readonly writing: Pick<WritingMessages, "readOnly" | "diskFull">;
 }
 
 /** Files as given; a folder stands for the workbooks in it, in the order of their names. Excel's lock files (`~$…`) are left out. */

@@ -1,8 +1,9 @@
 /** What is wrong with a model and what to do about it. `{names}` are the issue's params. */
 
+import type { Language } from "../core/load/texts";
 import type { ModelIssueCode } from "../core/model/issues";
 
-export const modelIssueTexts: Readonly<Record<ModelIssueCode, { readonly vi: string; readonly en: string }>> = {
+export const modelIssueTexts: Readonly<Record<ModelIssueCode, Readonly<Record<Language, string>>>> = {
   "model/file-missing": {
     vi: "Thiếu {file}. Hãy thêm tệp hoặc bảng này vào mô hình.",
     en: "{file} is missing. Add this file or table to the model.",

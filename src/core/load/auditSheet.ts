@@ -36,7 +36,7 @@ interface AuditSheetTexts {
   explanation(check: Check): string;
 }
 
-type AuditColumn = "verdict" | "kind" | "subject" | "stated" | "computed" | "difference" | "explanation" | "passages" | "id";
+export type AuditColumn = "verdict" | "kind" | "subject" | "stated" | "computed" | "difference" | "explanation" | "passages" | "id";
 
 /** The texts of all sheets that a load writes. */
 export type ModelSheetTexts = LoadTexts & { readonly audit: AuditSheetTexts };

@@ -1,6 +1,7 @@
 /** What the audit says: the shape of its messages in every language. */
 
 import type { CheckKind, CountedOutcome, Implication, UndecidedReason, Verdict } from "../../core/audit/check";
+import type { AuditColumn } from "../../core/load/auditSheet";
 
 export interface AuditMessages {
   readonly verdictWords: Readonly<Record<Verdict, string>>;
@@ -44,17 +45,7 @@ interface AuditSheetMessages {
   readonly name: string;
   readonly title: string;
   readonly subtitle: (count: number) => string;
-  readonly columns: {
-    readonly verdict: string;
-    readonly kind: string;
-    readonly subject: string;
-    readonly stated: string;
-    readonly computed: string;
-    readonly difference: string;
-    readonly explanation: string;
-    readonly passages: string;
-    readonly id: string;
-  };
+  readonly columns: Readonly<Record<AuditColumn, string>>;
   /** The verdict of a check that the model no longer has. */
   readonly gone: string;
   readonly note: string;
