@@ -10,7 +10,7 @@ const messages = `${source}messages/`;
 const handedOver = `${messages}excel/`;
 
 function program(): ts.Program {
-  const { config } = ts.readConfigFile(`${root}/tsconfig.json`, ts.sys.readFile) as { config: unknown };
+  const { config } = ts.readConfigFile(`${root}/tsconfig.json`, (path) => ts.sys.readFile(path)) as { config: unknown };
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   return ts.createProgram(ts.sys.readDirectory(source, [".ts", ".tsx"]), options);
 }
