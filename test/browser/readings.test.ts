@@ -13,7 +13,7 @@ import { partsOf } from "../support/zipParts";
 import { downloadInto } from "./downloads";
 import { openInExcel } from "./excelPage";
 import { openWorkbench, siteOfTests } from "./page";
-import { violations } from "./readable";
+import { setColours, violations } from "./readable";
 
 /** Two plans without percentages: only a person can tell which one counts. By the district's plan three rows fall short, by the province's one. */
 const rows = [
@@ -218,7 +218,7 @@ describe.each(["vi", "en"] as const)("a table with two plans in %s", (language) 
 it.each(["light", "dark"] as const)("is accessible at the width of Excel's pane: question, reading, row (%s)", async (colorScheme) => {
   await newMachine({ width: 360, height: 760 });
   await openFile("vi");
-  await page.emulateMedia({ colorScheme });
+  await setColours(page, { colorScheme, forcedColors: "none" });
   const check = async (what: string): Promise<void> => {
     expect(await violations(page, { part: "aside" }), what).toEqual([]);
   };
