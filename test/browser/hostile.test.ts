@@ -1,5 +1,7 @@
 /** A workbook and a model whose every text is markup: it is seen as text, nothing of it runs, and a whole job asks nobody outside for anything. */
 
+import { readFileSync } from "node:fs";
+
 import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
@@ -8,7 +10,7 @@ import type { IndicatorModel } from "../../src/core/model/model";
 import { DocumentHost } from "../../src/host/document/DocumentHost";
 import { emptyModel, indicatorOf, observationOf } from "../support/smallModel";
 import { openInExcel } from "./excelPage";
-import { openWorkbench, startSite } from "./page";
+import { openWorkbench, selectCell, startSite } from "./page";
 import type { Site } from "./page";
 import { listenToPolicy, violationsOf, watchPolicy } from "./violations";
 
@@ -64,6 +66,11 @@ async function expectCalm(errors: readonly string[]): Promise<void> {
   expect(errors).toEqual([]);
 }
 
+async function saved(from: Page, button: string): Promise<Uint8Array> {
+  const [download] = await Promise.all([from.waitForEvent("download"), from.getByRole("button", { name: button }).click()]);
+  return new Uint8Array(readFileSync(await download.path()));
+}
+
 const shown = (part: Page | Locator, text: string): Promise<void> => part.getByText(text).first().waitFor();
 
 describe("markup in texts", () => {
@@ -84,14 +91,13 @@ describe("markup in texts", () => {
     await page.getByRole("button", { name: "Đánh dấu", exact: true }).click();
     await page.getByRole("button", { name: "Bỏ đánh dấu" }).waitFor();
     await pane.getByText(markup("Thu")).first().click();
-    await page.getByRole("button", { name: "Soạn kết luận" }).or(page.getByRole("button", { name: /kết luận/i })).last().click();
-    await page.getByRole("dialog").waitFor();
-    await shown(page.getByRole("dialog"), markup("Thu"));
-    await page.getByRole("button", { name: /Chép/ }).first().click();
+    await page.getByRole("button", { name: "Sao chép kết luận" }).last().click();
+    await page.getByText("Sao chép cho Word").click();
+    await page.getByText("Đã sao chép: hãy dán vào báo cáo.").waitFor();
     const copied = await page.evaluate(async () => (await (await navigator.clipboard.read())[0]?.getType("text/html"))?.text());
     expect(copied).toContain("Thu &lt;img");
     expect(copied).not.toMatch(/<(?:img|script)/);
-    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Đóng", exact: true }).click();
 
     await page.getByRole("tab", { name: "Mô hình" }).click();
     await pane.getByRole("button", { name: "Mô hình khác…" }).click();
@@ -101,7 +107,44 @@ describe("markup in texts", () => {
     await pane.getByRole("heading", { name: markup("Xã") }).waitFor();
     await pane.getByText(markup("Nghèo")).first().click();
     await shown(pane, markup("từ 5, đạt 4"));
-    await page.goBack().catch(() => null);
+    await pane.getByRole("button", { name: "Tất cả chỉ tiêu" }).click();
+    await page.getByRole("button", { name: "Nạp vào trang tính" }).click();
+    await page.getByRole("button", { name: "Ghi các trang tính" }).click();
+    await page.getByText("Đã nạp").first().waitFor();
+
+    // What the grid puts on the clipboard, and takes from it, is text as well.
+    await selectCell(page, "A3");
+    await page.keyboard.press("Control+c");
+    await selectCell(page, "H3");
+    await page.keyboard.press("Control+v");
+    await page.getByRole("tab", { name: "Gửi" }).click();
+    await saved(page, "Tạo bản gửi");
+    const bytes = await saved(page, "Lưu .xlsx");
+    const { sheets } = await (await DocumentHost.open(bytes)).read();
+    const dictionary = sheets.find(({ name }) => name === "Chỉ tiêu");
+    expect([dictionary?.values.flat(), dictionary?.formulas.flat()]).toEqual([expect.arrayContaining([markup("Nghèo"), "=1+1", markup("Tên khác")]), []]);
+    expect([sheets[0]?.values[4]?.[0], sheets[0]?.formulas[4]?.[0]]).toEqual(['=HYPERLINK("http://elsewhere.example","Chi")', undefined]);
     await expectCalm(opened.errors);
+  });
+
+  it("is seen as text in the pane in Excel", async () => {
+    const excel = await openInExcel(site, await hostileWorkbook(), { before: listenToPolicy });
+    ({ page } = excel);
+    await page.getByRole("tab", { name: "Đánh dấu" }).click();
+    await shown(page, markup("Thu"));
+    await page.getByRole("button", { name: "Đánh dấu", exact: true }).click();
+    await page.getByRole("button", { name: "Bỏ đánh dấu" }).waitFor();
+    await page.getByRole("tab", { name: "Mô hình" }).click();
+    await page.getByRole("button", { name: "Mô hình khác…" }).click();
+    await page.locator("input[type=file]").setInputFiles(json(writeModelJson(hostileModel)));
+    await page.getByRole("heading", { name: markup("Xã") }).waitFor();
+    await page.getByRole("button", { name: "Nạp vào trang tính" }).click();
+    await page.getByRole("button", { name: "Ghi các trang tính" }).click();
+    await page.getByText("Đã nạp").or(page.getByText("Mô hình đã có trong tệp")).first().waitFor();
+    const { sheets } = await excel.book.document.read();
+    expect(sheets.find(({ name }) => name === "Chỉ tiêu")?.values.flat()).toEqual(expect.arrayContaining([markup("Nghèo"), "=1+1"]));
+    await page.getByRole("tab", { name: "Gửi" }).click();
+    await page.getByRole("button", { name: "Tạo bản gửi" }).waitFor();
+    await expectCalm(excel.errors);
   });
 });
