@@ -40,7 +40,7 @@ interface Ended {
 }
 
 /** Starts the program after `before`, which prepares the process; `onSaid` hears what it says on its way. */
-function start(args: readonly string[], before = "", onSaid: (said: string, kill: (signal: NodeJS.Signals) => void) => void = () => undefined): { readonly ended: Promise<Ended>; kill(signal: NodeJS.Signals): void } {
+function start(args: readonly string[], before = "", onSaid: (said: string, kill: (signal: NodeJS.Signals) => void) => void = () => undefined): { readonly ended: Promise<Ended>; readonly kill: (signal: NodeJS.Signals) => void } {
   const preparation = file(`.before-${args.length}.mjs`);
   writeFileSync(preparation, before);
   const child = spawn(process.execPath, ["--import", pathToFileURL(preparation).href, cli.path, ...args], { cwd: folder });
