@@ -84,7 +84,7 @@ export async function load(path: string | undefined, options: WriteOptions & { r
   if (path === undefined) {
     if (options.output === undefined) throw new UsageError(context.messages.cli.outputNeeded("load"));
     const model = await openModel(options.model, context.messages.cli);
-    const outcome = await loadInto({ file: options.output, host: await DocumentHost.create(), fileCount: 1, isNew: true, written: new Map() }, model, options, context);
+    const outcome = await loadInto({ file: options.output, host: await DocumentHost.create(), fileCount: 1, isNew: true, state: null, written: new Map() }, model, options, context);
     outcome.lines.forEach(context.print);
     if (context.json) {
       await context.printPieces(outcome.json());

@@ -25,6 +25,19 @@ export interface Context {
   readonly complain: (line: string) => void;
 }
 
+/** Characters that a terminal obeys instead of showing them, and those that turn the order of letters round. */
+const commands = /(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Names and cells come from files of others: shown in a terminal, they could move the cursor, hide lines or change its title. */
+function visible(text: string): string {
+  return text.replace(commands, "\ufffd");
+}
+
+/** In JSON the same characters stand as escapes, so that a program reads what the file holds. */
+function escaped(json: string): string {
+  return json.replace(commands, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
 const pieceSize = 1 << 16;
 
 async function writePieces(stream: NodeJS.WriteStream, pieces: Iterable<string>): Promise<void> {
@@ -34,7 +47,7 @@ async function writePieces(stream: NodeJS.WriteStream, pieces: Iterable<string>)
     waiting = "";
   };
   for (const piece of pieces) {
-    waiting += piece;
+    waiting += escaped(piece);
     if (waiting.length >= pieceSize) await flush();
   }
   await flush();
@@ -50,9 +63,9 @@ export function createContext(language: Language, json: boolean): Context {
     language,
     messages: messagesOf(language),
     json,
-    print: (line) => process.stdout.write(`${line}\n`),
+    print: (line) => process.stdout.write(`${json ? escaped(line) : visible(line)}\n`),
     printPieces: (pieces) => writePieces(process.stdout, pieces),
-    complain: (line) => process.stderr.write(`${line}\n`),
+    complain: (line) => process.stderr.write(`${visible(line)}\n`),
   };
 }
 

@@ -9,7 +9,9 @@ import { defaultLimits } from "../host/document/package/limits";
 import type { DocumentLimits } from "../host/document/package/limits";
 import { exitBadInput, exitDone, explain } from "./context";
 import type { Context } from "./context";
-import { expandPaths, readBytes } from "./files";
+import { expandPaths, readBytes, stateOf } from "./files";
+import type { FileState } from "./files";
+import { atInterruption } from "./interrupt";
 
 export interface FileOptions {
   /** Limit of the unpacked size in MB. */
@@ -22,6 +24,8 @@ export interface OpenFile<H = DocumentHost> {
   readonly fileCount: number;
   /** True for a workbook that did not exist: `file` is where it goes. */
   readonly isNew: boolean;
+  /** The file as it was when it was read; null for a new workbook. */
+  readonly state: FileState | null;
   /** What this run has written, by path, with the file that it was made of. */
   readonly written: Map<string, string>;
 }
@@ -57,7 +61,7 @@ type Opening<H> = (bytes: Uint8Array, limits: DocumentLimits) => Promise<H>;
 
 async function eachOpened<H>(paths: readonly string[], context: Context, options: FileOptions, open: Opening<H>, work: (open: OpenFile<H>) => Promise<FileOutcome>): Promise<number> {
   const files = await expandPaths(paths, context.messages.cli);
-  const bar = files.length > 1 && process.stderr.isTTY ? new SingleBar({ format: "{bar} {value}/{total} {file}", hideCursor: true, clearOnComplete: true, stream: process.stderr }) : null;
+  const bar = files.length > 1 && process.stderr.isTTY ? new SingleBar({ format: "{bar} {value}/{total} {file}", hideCursor: true, clearOnComplete: true, gracefulExit: false, stream: process.stderr }) : null;
   const pending: string[] = [];
   const written = new Map<string, string>();
   let exitCode = exitDone;
@@ -68,17 +72,25 @@ async function eachOpened<H>(paths: readonly string[], context: Context, options
     if (files.length > 1) await context.printPieces([jsonCount === 1 ? "[\n" : ",\n"]);
     await context.printPieces(pieces);
   };
+  let doneCount = 0;
+  const release = bar === null ? null : atInterruption(() => {
+    bar.stop();
+    pending.forEach(context.print);
+    context.complain(context.messages.writing.stopped(doneCount, files.length));
+  });
   bar?.start(files.length, 0, { file: "" });
   for (const [index, file] of files.entries()) {
     bar?.update(index, { file });
     try {
+      const state = await stateOf(file);
       const bytes = await readBytes(file, context.messages.cli);
       const host = await open(bytes, limitsOf(options));
-      const outcome = await work({ file, host, fileCount: files.length, isNew: false, written });
+      const outcome = await work({ file, host, fileCount: files.length, isNew: false, state, written });
       if (context.json) await printJsonOf(outcome.json());
       exitCode = Math.max(exitCode, outcome.exitCode);
       if (bar === null) outcome.lines.forEach(context.print);
       else pending.push(...outcome.lines);
+      doneCount += 1;
     } catch (error) {
       const problem = explain(error, context);
       if (problem === null) throw error;
@@ -87,6 +99,7 @@ async function eachOpened<H>(paths: readonly string[], context: Context, options
       context.complain([`${file}: ${problem.lines[0] ?? ""}`, ...problem.lines.slice(1)].join("\n"));
     }
   }
+  release?.();
   bar?.stop();
   pending.forEach(context.print);
   if (context.json) context.print(files.length === 1 ? "" : "\n]");

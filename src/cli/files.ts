@@ -1,12 +1,13 @@
 /** Files of the command line: found, read whole, and written so that nobody ever sees half of one. */
 
 import { randomBytes } from "node:crypto";
-import { constants } from "node:fs";
+import { constants, rmSync } from "node:fs";
 import { access, chmod, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 
 import type { CliMessages } from "../messages/cli/en";
 import type { WritingMessages } from "../messages/writing/en";
+import { atInterruption } from "./interrupt";
 
 /** A problem that the user can mend; `message` is the sentence they read. Exit code 2. */
 export class UsageError extends Error {}
@@ -38,6 +39,24 @@ export async function expandPaths(paths: readonly string[], messages: FileMessag
   return found;
 }
 
+/** By what a file is told to be the one that was read. */
+export interface FileState {
+  readonly size: bigint;
+  readonly changedAt: bigint;
+  readonly inode: bigint;
+}
+
+/** Null where there is no such file. */
+export async function stateOf(path: string): Promise<FileState | null> {
+  const info = await stat(path, { bigint: true }).catch(() => null);
+  return info === null ? null : { size: info.size, changedAt: info.mtimeNs, inode: info.ino };
+}
+
+export async function isUnchanged(path: string, before: FileState | null): Promise<boolean> {
+  const now = await stateOf(path);
+  return before === null || (now?.size === before.size && now.changedAt === before.changedAt && now.inode === before.inode);
+}
+
 export async function readBytes(path: string, messages: FileMessages): Promise<Uint8Array> {
   try {
     return await readFile(path);
@@ -56,8 +75,10 @@ export async function writeWhole(path: string, bytes: Uint8Array, { cli, writing
   const present = await stat(target).catch(() => null);
   if (present !== null && !(await access(target, constants.W_OK).then(() => true, () => false))) throw new UsageError(writing.readOnly(path));
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString("hex")}.tmp`);
+  const release = atInterruption(() => rmSync(temporary, { force: true }));
   try {
     await mkdir(dirname(target), { recursive: true });
+    await removeLeftovers(target);
     // On the disk before the name leads to it: else a power cut could leave an empty file under it.
     await writeFile(temporary, bytes, { flush: true });
     if (present !== null) await chmod(temporary, present.mode);
@@ -66,8 +87,24 @@ export async function writeWhole(path: string, bytes: Uint8Array, { cli, writing
     await rm(temporary, { force: true }).catch(() => undefined);
     const code = error instanceof Error && "code" in error ? String(error.code) : "?";
     throw new UsageError(code === "ENOSPC" || code === "EDQUOT" ? writing.diskFull(path) : cli.writeFailed(path, code));
+  } finally {
+    release();
   }
 }
+
+/** What a run that was killed left beside its target. A younger one may be of a run that is still writing. */
+async function removeLeftovers(target: string): Promise<void> {
+  const folder = dirname(target);
+  const before = `.${basename(target)}.`;
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.startsWith(before) || !/^[0-9a-f]{8}\.tmp$/.test(name.slice(before.length))) continue;
+    const info = await stat(join(folder, name)).catch(() => null);
+    if (info !== null && Date.now() - info.mtimeMs > leftoverAge) await rm(join(folder, name), { force: true }).catch(() => undefined);
+  }
+}
+
+/** An hour: no workbook takes so long to write. */
+const leftoverAge = 3_600_000;
 
 /** Whether two paths lead to one file, by whatever names: links, other letters where the disk does not tell them apart. */
 export async function isSameFile(left: string, right: string): Promise<boolean> {

@@ -39,9 +39,24 @@ export function isModelFile(name: string): boolean {
  * Either the whole model, or every problem. A workbook that cannot be opened, or a zip beyond the limits, throws a `HostError`.
  */
 export async function readModelFiles(files: readonly NamedBytes[], workbookLimits?: DocumentLimits): Promise<Result<IndicatorModel>> {
+  checkSizes(files.filter(({ name, bytes }) => isModelFile(name) || !isPacked(bytes)));
   const [only, ...others] = files;
   if (only !== undefined && others.length === 0 && !isModelFile(only.name)) return readOne(only, workbookLimits);
   return readTexts(new Map(files.filter(({ name }) => isModelFile(name)).map(({ name, bytes }) => [name.toLowerCase(), bytes])));
+}
+
+/** A workbook or a zip: its own limits hold once it is opened. */
+function isPacked(bytes: Uint8Array): boolean {
+  const refusal = refusalOf(bytes);
+  return refusal === null || refusal === "oldWorkbook";
+}
+
+function checkSizes(files: readonly { readonly name: string; readonly bytes: { readonly length: number } }[]): void {
+  let total = 0;
+  for (const { name, bytes } of files) {
+    total += bytes.length;
+    if (bytes.length > modelLimits.partBytes || total > modelLimits.unpackedBytes) throw new HostError("tooLarge", { part: name, limit: modelLimits.partBytes, size: bytes.length });
+  }
 }
 
 async function readOne({ name, bytes }: NamedBytes, workbookLimits: DocumentLimits | undefined): Promise<Result<IndicatorModel>> {
@@ -87,14 +102,11 @@ async function readZip(name: string, parts: Package): Promise<Result<IndicatorMo
   const [folder] = folders;
   const json = found.filter(({ file }) => file.endsWith(".json") && file !== packageFileName);
   const chosen = folder === undefined ? found : found.filter((entry) => entry.folder === folder);
+  const needed = folder === undefined && json.length === 1 ? json : chosen.filter((entry) => isModelFile(entry.file));
+  checkSizes(needed.map(({ file, content }) => ({ name: file, bytes: { length: content.size } })));
   const contents = new Map<string, Uint8Array>();
   try {
-    let total = 0;
-    for (const { file, content } of folder === undefined && json.length === 1 ? json : chosen.filter((entry) => isModelFile(entry.file))) {
-      total += content.size;
-      if (content.size > modelLimits.partBytes || total > modelLimits.unpackedBytes) throw new HostError("tooLarge", { part: file, limit: modelLimits.partBytes, size: content.size });
-      contents.set(file, await content.bytes());
-    }
+    for (const { file, content } of needed) contents.set(file, await content.bytes());
   } catch (error) {
     if (error instanceof HostError && error.code === "damagedPart") return fail([modelIssue("model/zip-broken", [name])]);
     throw error;

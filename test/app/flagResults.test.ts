@@ -240,6 +240,17 @@ describe("the results sheet goes as it came", () => {
     expect((await host.read()).names.filter(({ name }) => name.startsWith("SCT"))).toEqual([]);
   });
 
+  it.each<[string, Edit]>([
+    ["name", { kind: "defineName", name: "SCT_Results.sheet", formula: "S!$A$1", hidden: true }],
+    ["table", { kind: "addTable", sheet: "S", name: "SCT_Results", range: { rowIndex: 0, columnIndex: 0, rowCount: 3, columnCount: 4 }, columns: header.map((name) => ({ name })), style: null, hasFilter: false }],
+  ])("[M-15] its %s on a sheet of somebody's numbers does not make that sheet ours to delete", async (_, edit) => {
+    const host = await written([["Thu", "tỷ đồng", 10, 9], ["Chi", "tỷ đồng", 10, 12]]);
+    await host.apply([edit]);
+    expect((await flag(host, "vi", false)).findings).toHaveLength(1);
+    await clearMarks(host);
+    expect((await host.read()).sheets.map(({ name, values }) => [name, values[1]?.[0]])).toEqual([["S", "Thu"]]);
+  });
+
   it("is replaced where it is, written only where it is wanted, and taken out where it is not", async () => {
     const host = await sample();
     expect((await flag(host)).results.sheet).toBeNull();

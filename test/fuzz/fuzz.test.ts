@@ -14,43 +14,22 @@ import { readModel } from "../../src/core/model/readModel";
 import { readTarget } from "../../src/core/target/readTarget";
 import { readNumber } from "../../src/core/text/readNumber";
 import type { CellValue } from "../../src/core/values";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/workbook/snapshot";
 import { DocumentHost } from "../../src/host/document/DocumentHost";
 import { openToRead } from "../../src/host/document/openFile";
-import { HostError } from "../../src/host/WorkbookHost";
 import { seedFiles, seedModel } from "../support/seed";
 import { workbook } from "../support/snapshot";
 import { partsOf, zipOf } from "../support/zipParts";
 import { runCampaign } from "./campaign";
-import type { Ending } from "./campaign";
+import { damageParts, ended } from "./damage";
 import { mutateBytes, mutateText } from "./mutate";
-import type { Random } from "./random";
 import { oldWorkbooks, workbooks } from "./workbooks";
 
 const flagOptions = { language: "vi", model: null, checkedOn: "2026-01-31" } as const;
 
-/** Runs `work`; a refusal that names its reason is as good an end as a result. */
-async function ended(work: () => Promise<void>): Promise<Ending> {
-  try {
-    await work();
-    return "done";
-  } catch (error) {
-    if (error instanceof HostError) return "refused";
-    throw error;
-  }
-}
-
-/** One part in three or so is damaged; a part that is not text, byte by byte. */
-function damageParts(parts: ReadonlyMap<string, string>, random: Random): Map<string, Uint8Array> {
-  const paths = [...parts.keys()];
-  const damaged = new Set(Array.from({ length: 1 + random.below(3) }, () => random.pick(paths)));
-  return new Map(
-    [...parts].flatMap(([path, latin1]): [string, Uint8Array][] => {
-      const bytes = Buffer.from(latin1, "latin1");
-      if (!damaged.has(path)) return [[path, bytes]];
-      if (random.chance(0.05)) return [];
-      return [[path, /\.(?:xml|rels|vml)$/.test(path) && random.chance(0.9) ? Buffer.from(mutateText(bytes.toString("utf8"), random)) : mutateBytes(bytes, random)]];
-    }),
-  );
+/** What the sheets hold, by their place: ours comes after them. */
+function contentsOf({ sheets }: WorkbookSnapshot): { readonly name: string; readonly values: SheetSnapshot["values"]; readonly formulas: SheetSnapshot["formulas"] }[] {
+  return sheets.map(({ name, values, formulas }) => ({ name, values, formulas }));
 }
 
 describe("fuzz", () => {
@@ -63,7 +42,9 @@ describe("fuzz", () => {
         keep(file);
         return ended(async () => {
           const flagged = await DocumentHost.open(file);
+          const before = contentsOf(await flagged.read());
           await flagWorkbook(flagged, { ...flagOptions, results: random.chance(0.5) });
+          expect(contentsOf(await flagged.read()).slice(0, before.length)).toEqual(before);
           const cleared = await DocumentHost.open(await flagged.save());
           await clearMarks(cleared);
           expect(await partsOf(await cleared.save())).toEqual(await partsOf(file));

@@ -26,6 +26,15 @@ const changes: readonly ((text: string, random: Random) => string)[] = [
   // A name of an attribute or a whole element goes.
   (text, random) => replaceOne(text, / [\w:]+="[^"]*"/g, () => "", random),
   (text, random) => replaceOne(text, /<([\w:]+)[^>]*\/>|<([\w:]+)[^>]*>[^<]*<\/\2>/g, (element) => random.pick(["", element + element, element.repeat(30)]), random),
+  // Two values change places; so do two elements of one name, whole with what they hold.
+  (text, random) => swap(text, /"[^"<>]*"/g, random),
+  (text, random) => swap(text, random.pick([/<row\b[^>]*>[^]*?<\/row>/g, /<c\b[^>]*>[^]*?<\/c>/g, /<(?:sheet|Relationship|definedName|tableColumn|xf|mergeCell)\b[^>]*\/>/g]), random),
+  (text, random) => replaceOne(text, /<row\b[^>]*>[^]*?<\/row>/g, (row) => row + row, random),
+  // A relation to nowhere, to itself, out of the file.
+  (text, random) => replaceOne(text, /(?<=Target=")[^"]*/g, () => random.pick(["", "#", "/", "nowhere.xml", "../../../etc/passwd", "/xl/workbook.xml", "workbook.xml", "http://example.invalid/x", "%00", "\u0000"]), random),
+  // As long as a cell can be, and deeper than any part is.
+  (text, random) => replaceOne(text, />[^<]*</g, () => `>${random.pick(["1", "1.", " ", "(", "–", "năm ", "a", "&amp;", "1 – "]).repeat(random.below(9000))}<`, random),
+  (text, random) => insert(text, random.pick(["<a>", "<a><b/>", "(", "["]).repeat(random.below(2000)), random),
   // Anything anywhere.
   (text, random) => insert(text, random.pick(treacherous), random),
   (text, random) => cut(text, 1 + random.below(random.chance(0.2) ? text.length : 12), random),
@@ -39,6 +48,14 @@ function replaceOne(text: string, pattern: RegExp, by: (found: string) => string
   if (found.length === 0) return text;
   const { 0: match, index } = random.pick(found);
   return text.slice(0, index) + by(match) + text.slice(index + match.length);
+}
+
+function swap(text: string, pattern: RegExp, random: Random): string {
+  const found = [...text.matchAll(pattern)];
+  if (found.length < 2) return text;
+  const at = random.below(found.length - 1);
+  const [one, other] = [found[at]!, found[at + 1 + random.below(found.length - at - 1)]!];
+  return text.slice(0, one.index) + other[0] + text.slice(one.index + one[0].length, other.index) + one[0] + text.slice(other.index + other[0].length);
 }
 
 function insert(text: string, piece: string, random: Random): string {

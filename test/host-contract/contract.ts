@@ -69,6 +69,14 @@ export function hostContract(name: string, open: OpenHost, { save, requests }: H
   };
 
   describe(`${name} keeps the contract of a host`, () => {
+    it("writes text as text, whatever it begins with, in cells of any format", async () => {
+      const texts = ["=1+1", "=cmd|'/c calc'!A1", "+1+1", "-1+1", "@SUM(A1)", "\t=1+1", " =1+1", "=HYPERLINK(\"http://x\",\"y\")", "{=1+1}", "'=1+1", "#REF!", "TRUE", "<b>", "http://x", "mailto:x", "\\\\x\\y", "__proto__"];
+      const host = await opened({ kind: "writeCells", sheet: "Số liệu", rowIndex: 5, columnIndex: 0, cells: texts.map((value) => [{ value }, { value, format: { numberFormat: "@" } }, { value, format: { numberFormat: "0.0" } }]) });
+      const { values, formulas } = await sheetOf(host);
+      expect(values.slice(5)).toEqual(texts.map((text) => [text, text, text]));
+      expect(formulas.slice(5).flat()).toEqual([]);
+    });
+
     it("reads what was written: numbers, text as text, formulas with their results, blanks", async () => {
       const { values, formulas, styles } = await sheetOf(await opened());
       expect(values[1]?.[2]).toBe(1392.5);

@@ -71,6 +71,20 @@ describe("a model from files", () => {
     expect((await bomb).length).toBeLessThan(1_000_000);
   });
 
+  it.each([["a JSON file", "model.json"], ["a file of a folder", "targets.csv"]])("[FILE-3] %s that is larger than any model is refused unread", async (_, name) => {
+    await expect(readModelFiles([{ name, bytes: new Uint8Array(64_000_001).fill(0x20) }])).rejects.toMatchObject({ code: "tooLarge" });
+  });
+
+  it("a name that leads out of the zip is refused, and two files of one name are two models", async () => {
+    for (const name of ["../../etc/targets.csv", "/etc/passwd", "C:\\x"]) expect(await codesOf(readZip({ ...renamed(""), [name]: "x" }))).toEqual(["model/zip-broken"]);
+    expect(await codesOf(readZip({ ...renamed(""), "./indicators.csv": "id" }))).toEqual(["model/several-models"]);
+  });
+
+  it.each(["[", '{"indicators":', '{"report":[', '{"title":{"vi":'])("JSON nested a hundred thousand levels deep in %s is a problem, not a fault", async (opening) => {
+    const bytes = encode(opening.repeat(100_000));
+    expect(await codesOf(readModelFiles([{ name: "model.json", bytes }]))).toEqual(["model/json-broken"]);
+  });
+
   it("a part that unpacks to more than its header says stops there", async () => {
     const bytes = await zipOf({ ...renamed(""), "report.txt": new Uint8Array(1_000_000) });
     const text = Buffer.from(bytes).toString("latin1");

@@ -3,7 +3,8 @@
 import { readModelJson } from "../model/json";
 import { modelTables } from "../model/tables";
 import type { IndicatorModel } from "../model/model";
-import { escapeText, unescapeXml } from "../text/escapeXml";
+import { escapeText } from "../text/escapeXml";
+import { partText } from "../text/xmlPart";
 import type { SetCustomXml } from "../workbook/edits/recordEdits";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { FormulaKind } from "./formulas";
@@ -32,14 +33,15 @@ export function storeModel({ model, formulas, language }: Omit<StoredModel, "lay
 /** The model of the last load; null where there is none that can be read. */
 export function readStoredModel(snapshot: WorkbookSnapshot): StoredModel | null {
   const part = snapshot.customXml.find(({ namespace }) => namespace === modelNamespace);
-  const match = part === undefined ? null : /<(?:\w+:)?model\b([^>]*)>([^<]*)<\//.exec(part.xml);
-  if (match?.[1] === undefined || match[2] === undefined) return null;
-  const model = readModelJson(unescapeXml(match[2]));
+  const held = part === undefined ? null : partText(part.xml, "model");
+  if (held === null) return null;
+  const { attributes, text } = held;
+  const model = readModelJson(text);
   if (!model.ok) return null;
   return {
     model: model.value,
-    formulas: /\bformulas="ind"/.test(match[1]) ? "ind" : "native",
-    language: /\blanguage="en"/.test(match[1]) ? "en" : "vi",
-    layout: Number(/\bversion="(\d+)"/.exec(match[1])?.[1] ?? 1),
+    formulas: /\bformulas="ind"/.test(attributes) ? "ind" : "native",
+    language: /\blanguage="en"/.test(attributes) ? "en" : "vi",
+    layout: Number(/\bversion="(\d+)"/.exec(attributes)?.[1] ?? 1),
   };
 }

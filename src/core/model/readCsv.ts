@@ -3,8 +3,9 @@
 // The browser build is pure JavaScript and runs everywhere; the default one needs Node's Buffer.
 import { CsvError, parse } from "csv-parse/browser/esm/sync";
 import type { Issue } from "../result";
-import type { TableName } from "./columns";
+import type { Column, TableName } from "./columns";
 import { columnsOf, fileNameOf } from "./columns";
+import { unguardText } from "./csvText";
 import { modelIssue } from "./issues";
 import type { RawRow, RawTable } from "./rawTable";
 import { checkColumns, normalizeCell } from "./rawTable";
@@ -20,6 +21,7 @@ export function readCsvTable(name: TableName, content: string, issues: Issue[]):
   // Spreadsheets leave empty columns behind at the right edge.
   while (header.at(-1) === "") header.pop();
   checkColumns(name, label, header, issues);
+  const described = new Map(columnsOf[name].map((column) => [column.name, column]));
   const rows: RawRow[] = [];
   records.forEach((record, index) => {
     const cells = record.map(normalizeCell);
@@ -28,16 +30,16 @@ export function readCsvTable(name: TableName, content: string, issues: Issue[]):
     if (cells.slice(header.length).some((cell) => cell !== "")) {
       issues.push(modelIssue("model/row-too-long", [label, number], { cells: cells.length, columns: header.length }));
     }
-    rows.push({ number, cells: cellsBy(header, cells) });
+    rows.push({ number, cells: cellsBy(header, cells, described) });
   });
   return { name, label, columns: new Set(header), rows };
 }
 
 /** Of two columns with one name, which is a problem of its own, the first counts. */
-function cellsBy(header: readonly string[], cells: readonly string[]): ReadonlyMap<string, string> {
+function cellsBy(header: readonly string[], cells: readonly string[], described: ReadonlyMap<string, Column>): ReadonlyMap<string, string> {
   const byColumn = new Map<string, string>();
   header.forEach((column, at) => {
-    if (!byColumn.has(column)) byColumn.set(column, cells[at] ?? "");
+    if (!byColumn.has(column)) byColumn.set(column, unguardText(cells[at] ?? "", described.get(column)));
   });
   return byColumn;
 }

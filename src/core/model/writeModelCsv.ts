@@ -2,6 +2,7 @@
 
 import type { TableName } from "./columns";
 import { columnsOf, fileNameOf, tableNames } from "./columns";
+import { guardText } from "./csvText";
 import { packageFileName, writeDataPackage } from "./dataPackage";
 import type { IndicatorModel } from "./model";
 import { reportFileName } from "./assembleModel";
@@ -21,8 +22,8 @@ export function writeModelCsv(model: IndicatorModel): Map<string, string> {
 }
 
 function csvOf(name: TableName, rows: readonly TableRow[]): string {
-  const columns = columnsOf[name].map((column) => column.name);
-  const lines = [columns, ...rows.map((row) => columns.map((column) => String(row[column] ?? "")))];
+  const columns = columnsOf[name];
+  const lines = [columns.map((column) => column.name), ...rows.map((row) => columns.map((column) => guardText(String(row[column.name] ?? ""), column)))];
   return lines.map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("");
 }
 

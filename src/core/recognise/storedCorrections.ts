@@ -1,8 +1,9 @@
 /** Corrections as text: in a workbook's custom XML part, and on the machine of who made them. Whatever is read back is checked. */
 
 import { directions } from "../target/target";
-import { escapeText, unescapeXml } from "../text/escapeXml";
+import { escapeText } from "../text/escapeXml";
 import { fieldsOf, listOf, oneOf, parseJson, textOf, wholeNumber } from "../text/jsonFields";
+import { partText } from "../text/xmlPart";
 import type { SetCustomXml } from "../workbook/edits/recordEdits";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { FormCorrection, LabelCorrection } from "./corrections";
@@ -21,8 +22,8 @@ export function storeCorrections(corrections: readonly FormCorrection[]): SetCus
 /** The corrections that a workbook carries; none where it has none that can be read. */
 export function readStoredCorrections(snapshot: WorkbookSnapshot): readonly FormCorrection[] {
   const part = snapshot.customXml.find(({ namespace }) => namespace === correctionsNamespace);
-  const text = part === undefined ? undefined : /<(?:\w+:)?corrections\b[^>]*>([^<]*)<\//.exec(part.xml)?.[1];
-  return text === undefined ? [] : readCorrections(unescapeXml(text));
+  const held = part === undefined ? null : partText(part.xml, "corrections");
+  return held === null ? [] : readCorrections(held.text);
 }
 
 export function writeCorrections(corrections: readonly FormCorrection[]): string {

@@ -1,13 +1,15 @@
 /** What was replaced before sending, kept in the workbook itself, so that whoever has the functions can put them back. */
 
-import { escapeText, unescapeXml } from "../text/escapeXml";
+import { escapeText } from "../text/escapeXml";
 import { fieldsOf, listOf, parseJson } from "../text/jsonFields";
+import { partText } from "../text/xmlPart";
 import { isCellError } from "../values";
 import type { CellValue } from "../values";
-import { parseRange, rangeAddress } from "../workbook/address";
+import { maximumRowCount, parseRange, rangeAddress } from "../workbook/address";
 import type { CellRange } from "../workbook/address";
 import type { SetCustomXml } from "../workbook/edits/recordEdits";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { customFunctionsOf } from "./calls";
 
 export const sharedNamespace = "urn:so-chi-tieu:shared";
 
@@ -56,8 +58,8 @@ export function storeSharedRecord(record: SharedRecord, earlier: SharedRecord | 
 export function readSharedRecord(snapshot: WorkbookSnapshot): SharedRecord | null {
   const part = snapshot.customXml.find(({ namespace }) => namespace === sharedNamespace);
   if (part === undefined) return null;
-  const text = /<(?:\w+:)?shared\b[^>]*>([^<]*)<\//.exec(part.xml)?.[1];
-  const fields = text === undefined ? null : fieldsOf(parseJson(unescapeXml(text)));
+  const held = partText(part.xml, "shared");
+  const fields = held === null ? null : fieldsOf(parseJson(held.text));
   if (fields === null) return null;
   return {
     cells: listOf(fields.get("cells")).flatMap(readCell),
@@ -66,11 +68,19 @@ export function readSharedRecord(snapshot: WorkbookSnapshot): SharedRecord | nul
   };
 }
 
+/** Only a formula with functions of ours is ever replaced. Whoever wrote the record, nothing else is put into a workbook from it. */
+function isReplaced(formula: unknown): formula is string {
+  return typeof formula === "string" && customFunctionsOf(formula)?.hasOwn === true;
+}
+
+/** The most cells that one formula fills: those of a column. */
+const maximumCells = maximumRowCount;
+
 function readCell(entry: unknown): SharedCell[] {
   const fields = fieldsOf(entry);
   const [sheet, address, before, after] = ["sheet", "range", "before", "after"].map((key) => fields?.get(key));
   const range = typeof address === "string" ? parseRange(address) : null;
-  if (typeof sheet !== "string" || typeof before !== "string" || range === null) return [];
+  if (typeof sheet !== "string" || !isReplaced(before) || range === null || range.rowCount * range.columnCount > maximumCells) return [];
   if (!Array.isArray(after)) return isValue(after) ? [{ sheet, range, before, after }] : [];
   const rows = listOf(after).map((row) => listOf(row).filter((formula) => typeof formula === "string"));
   const isWhole = rows.length === range.rowCount && rows.every((row) => row.length === range.columnCount);
@@ -81,14 +91,14 @@ function readColumn(entry: unknown): SharedColumn[] {
   const fields = fieldsOf(entry);
   const [table, columnIndex, before, after] = ["table", "columnIndex", "before", "after"].map((key) => fields?.get(key));
   const isColumn = typeof columnIndex === "number" && Number.isInteger(columnIndex) && columnIndex >= 0;
-  if (typeof table !== "string" || !isColumn || typeof before !== "string" || !(after === null || typeof after === "string")) return [];
+  if (typeof table !== "string" || !isColumn || !isReplaced(before) || !(after === null || typeof after === "string")) return [];
   return [{ table, columnIndex, before, after }];
 }
 
 function readName(entry: unknown): SharedName[] {
   const fields = fieldsOf(entry);
   const [name, hidden, before, after] = ["name", "hidden", "before", "after"].map((key) => fields?.get(key));
-  return typeof name === "string" && typeof before === "string" && typeof after === "string" ? [{ name, hidden: hidden === true, before, after }] : [];
+  return typeof name === "string" && isReplaced(before) && typeof after === "string" ? [{ name, hidden: hidden === true, before, after }] : [];
 }
 
 function placeOf({ sheet, range }: SharedCell): string {

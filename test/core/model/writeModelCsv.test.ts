@@ -14,7 +14,7 @@ const sample = modelOf(readModel(sampleFiles));
 
 /** Text as a model holds it: NFC, no blanks at its ends, any separators, quotation marks and line breaks inside. */
 const cell = fc
-  .string({ unit: fc.constantFrom("a", "Đ", "ệ", '"', ",", ";", "\t", "\n", " ", "=", "+", "-", "@", "0", "/", "\u00A0") })
+  .string({ unit: fc.constantFrom("a", "Đ", "ệ", "'", "＝", '"', ",", ";", "\t", "\n", " ", "=", "+", "-", "@", "0", "/", "\u00A0") })
   .map((text) => text.normalize("NFC").trim());
 const filled = cell.map((text) => `x${text}x`);
 const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,8}$/);
@@ -25,7 +25,7 @@ const models: fc.Arbitrary<IndicatorModel> = fc
   .record({
     title: fc.record({ vi: filled, en: filled }),
     ids: fc.uniqueArray(id, { minLength: 1, maxLength: 4 }),
-    words: fc.record({ nameVi: filled, nameEn: filled, note: cell, aliases: fc.uniqueArray(filled, { maxLength: 3 }), unit: fc.constantFrom("%", "tỷ đồng", "=km") }),
+    words: fc.record({ nameVi: fc.oneof(filled, cell.filter((text) => text !== "")), nameEn: filled, note: cell, aliases: fc.uniqueArray(filled, { maxLength: 3 }), unit: fc.constantFrom("%", "tỷ đồng", "=km") }),
     direction: fc.constantFrom(...directions),
     low: number,
     high: number,
@@ -63,6 +63,16 @@ describe("writeModelCsv and writeModelJson", () => {
     const bare = { ...sample, title: { vi: "", en: "" }, sections: new Map(), report: null };
     expect(modelOf(readModel(writeModelCsv(bare)))).toEqual(bare);
     expect(modelOf(readModelJson(writeModelJson(bare)))).toEqual(bare);
+  });
+
+  it.each([
+    ["=1+1", "'=1+1"], ["@SUM(A1)", "'@SUM(A1)"], ["+84 650 người", "'+84 650 người"], ["-cmd", "'-cmd"], ["＝A1", "'＝A1"], ["'=1", "''=1"], ["''@a", "'''@a"],
+    ["-3,5%", "-3,5%"], ["+5", "+5"], ["-", "-"], ["'đạt", "'đạt"], ["≥ 90", "≥ 90"],
+  ])("[MODEL-20] the name %s is written %s, which no spreadsheet calculates, and reads as itself", (name, written) => {
+    const model = { ...sample, indicators: sample.indicators.map((indicator) => ({ ...indicator, nameVi: name })) };
+    const files = writeModelCsv(model);
+    expect(files.get("indicators.csv")).toContain(`poverty,${written.includes(",") ? `"${written}"` : written},`);
+    expect(modelOf(readModel(files))).toEqual(model);
   });
 
   it("writes UTF-8 with a byte order mark, Windows line ends and quotation marks only where they are needed", () => {

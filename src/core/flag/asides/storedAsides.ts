@@ -1,7 +1,8 @@
 /** Reasons as a custom XML part of the workbook. Whatever is read back is checked: someone else may have written it. */
 
-import { escapeText, unescapeXml } from "../../text/escapeXml";
+import { escapeText } from "../../text/escapeXml";
 import { fieldsOf, listOf, oneOf, parseJson, textOf, wholeNumber } from "../../text/jsonFields";
+import { partText } from "../../text/xmlPart";
 import { maximumRowCount, parseCell } from "../../workbook/address";
 import type { SetCustomXml } from "../../workbook/edits/recordEdits";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
@@ -24,8 +25,8 @@ export function storeAsides(asides: readonly Aside[]): SetCustomXml {
 /** The reasons that a workbook carries; entries that are none are left out, so that a damaged one loses only itself. */
 export function readStoredAsides(snapshot: WorkbookSnapshot): readonly Aside[] {
   const part = snapshot.customXml.find(({ namespace }) => namespace === asidesNamespace);
-  const text = part === undefined ? undefined : /<(?:\w+:)?asides\b[^>]*>([^<]*)<\//.exec(part.xml)?.[1];
-  return text === undefined ? [] : listOf(parseJson(unescapeXml(text)), maximumEntries).flatMap(readAside);
+  const held = part === undefined ? null : partText(part.xml, "asides");
+  return held === null ? [] : listOf(parseJson(held.text), maximumEntries).flatMap(readAside);
 }
 
 function readAside(entry: unknown): Aside[] {

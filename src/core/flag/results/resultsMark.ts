@@ -33,9 +33,20 @@ export function findResults({ sheets, names }: WorkbookSnapshot): SheetSnapshot 
   // A copy that the user made of the sheet has these names too, but only for itself.
   const sign = names.find(({ name, sheet }) => sheet === null && isSame(name, sheetName));
   const [place] = sign === undefined ? [] : parseSheetRanges(sign.formula);
-  const named = place?.sheet == null ? undefined : sheets.find(({ name }) => name === place.sheet);
-  return named ?? sheets.find(({ tables }) => tables.some(({ name }) => isSame(name, resultsTable))) ?? null;
+  const named = sheets.filter(({ name }) => name === place?.sheet);
+  const withTable = sheets.filter(({ tables }) => tables.some(({ name }) => isSame(name, resultsTable)));
+  return [...named, ...withTable].find(mentionsItself) ?? null;
 }
+
+/**
+ * Whether a sheet counts rows of the table or leads to cells by the names, as the results sheet does from its first row on. A name or a
+ * table alone, in a file that was damaged or made for it, must not have a sheet of somebody's numbers taken for ours: ours is deleted.
+ */
+function mentionsItself({ formulas }: SheetSnapshot): boolean {
+  return formulas.some((row) => row?.some((formula) => formula !== undefined && ownReference.test(formula)) === true);
+}
+
+const ownReference = /\bSCT_Results[.[]/i;
 
 /** The workbook without our results sheet: it repeats what other sheets say, so it is never assessed itself. */
 export function withoutResults(snapshot: WorkbookSnapshot): WorkbookSnapshot {

@@ -1,4 +1,4 @@
-import { configure, Uint8ArrayReader, ZipReader, type Entry } from "@zip.js/zip.js";
+import { configure, ERR_UNSAFE_FILENAME, Uint8ArrayReader, ZipReader, type Entry } from "@zip.js/zip.js";
 import { HostError } from "../../WorkbookHost";
 import { refusalOf } from "./fileKind";
 import { defaultLimits, type DocumentLimits } from "./limits";
@@ -34,6 +34,9 @@ async function directoryOf(bytes: Uint8Array, limit: number): Promise<Entry[]> {
     }
     return entries;
   } catch (error) {
+    const { message, filename } = error as { readonly message?: string; readonly filename?: string };
+    // The library does not list a part whose name leads out of the package: "/etc/passwd", "../../x", "C:\\x".
+    if (message === ERR_UNSAFE_FILENAME) throw new HostError("damagedPart", { part: filename ?? "", detail: ERR_UNSAFE_FILENAME });
     // It begins as a zip does, but its directory, which stands at the end, cannot be read.
     throw new HostError("truncated", { detail: error instanceof Error ? error.message : String(error) });
   }

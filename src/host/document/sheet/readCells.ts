@@ -21,10 +21,10 @@ export interface CellSource {
 }
 
 /**
- * The most characters that the shared formulas of a sheet unfold to: a million rows of 400. A small file could ask for thousands of
+ * The most characters that the shared formulas of a sheet unfold to: a million rows of 100. A small file could ask for thousands of
  * times more, one long formula for every cell of a sheet.
  */
-const maximumUnfolded = 400_000_000;
+const maximumUnfolded = 100_000_000;
 
 /** Reads all rows of a sheet in one pass over its bytes. */
 export async function readCells(part: SheetPart, source: CellSource): Promise<SheetCells> {

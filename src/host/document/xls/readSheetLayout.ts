@@ -5,6 +5,7 @@ import type { NoteSnapshot, SheetProtection } from "../../../core/workbook/snaps
 import { NoteReader } from "./NoteReader";
 import type { WorkbookGlobals } from "./readGlobals";
 import { recordTypes, type BiffRecord } from "./records";
+import { formulaStart } from "./soundFormula";
 
 export interface SheetLayout {
   /** Number of the cell format of each cell that has one, blank cells included. */
@@ -44,8 +45,7 @@ interface RowLayout {
 /** Excel 97–2003 has 256 columns. */
 const columnCount = 256;
 
-/** Where a FORMULA record's expression begins, and the token that says "see the formula at this cell" ([MS-XLS] 2.5.198.58). */
-const formulaStart = 22;
+/** The token that says "see the formula at this cell" ([MS-XLS] 2.5.198.58). */
 const seeOther = 0x01;
 
 export function readSheetLayout(records: Iterable<BiffRecord>, { version, decode }: Pick<WorkbookGlobals, "version" | "decode">): SheetLayout {

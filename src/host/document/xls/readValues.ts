@@ -4,6 +4,7 @@ import { read, type CellObject, type DenseWorkSheet } from "@e965/xlsx";
 import type { CellError, CellValue, ErrorCode } from "../../../core/values";
 import { damaged, recordTypes, type BiffRecord } from "./records";
 import type { WorkbookGlobals } from "./readGlobals";
+import { hasSoundFormula } from "./soundFormula";
 import { writeValueStream } from "./writeValueStream";
 
 export interface SheetValues {
@@ -40,7 +41,7 @@ const ofFormulas = new Set<number>([recordTypes.externCount, recordTypes.externS
 export function readValues(globals: WorkbookGlobals, sheets: readonly (readonly BiffRecord[])[], stream: Uint8Array): WorkbookValues {
   // What a name refers to is a number or nothing in some workbooks, against the library's own types.
   const textOf = (found: unknown): string => globals.decode(typeof found === "string" ? found : "");
-  for (const left of hasSoundReferences(globals) ? [new Set<number>(), ofFormulas] : [ofFormulas]) {
+  for (const left of hasSoundReferences(globals) && hasSoundFormulas(globals, sheets) ? [new Set<number>(), ofFormulas] : [ofFormulas]) {
     const kept = writeValueStream(globals, sheets, stream, left);
     const workbook = attempt(() => read(kept, { type: "array", dense: true, cellText: false, cellHTML: false, cellFormula: left.size === 0 }));
     if (workbook === null) continue;
@@ -58,6 +59,12 @@ export function readValues(globals: WorkbookGlobals, sheets: readonly (readonly 
 /** The library never comes to the end of a list of references ([MS-XLS] 2.4.105) that is shorter than the number of its entries says. */
 function hasSoundReferences({ records, version }: WorkbookGlobals): boolean {
   return version !== 8 || records.every(({ type, body }) => type !== recordTypes.externSheet || (body.byteLength >= 2 && body.byteLength >= 2 + 6 * body.getUint16(0, true)));
+}
+
+/** Names and shared formulas are referred to by their place: one that cannot be read takes all formulas with it. */
+function hasSoundFormulas({ records, version }: WorkbookGlobals, sheets: readonly (readonly BiffRecord[])[]): boolean {
+  const isSound = ({ type, body }: BiffRecord): boolean => hasSoundFormula(type, body, version);
+  return records.filter(({ type }) => type === recordTypes.name).every(isSound) && sheets.every((own) => own.filter(({ type }) => type === recordTypes.sharedFormula).every(isSound));
 }
 
 /** Null for what the library throws, which has no types: the input is to blame, for it is one that it does not understand. */

@@ -26,7 +26,8 @@ export class BiffRecord {
   }
 }
 
-const headerSize = 4;
+/** Bytes of a record before its body. */
+export const headerSize = 4;
 
 /** Name of the stream, for messages. */
 const streamName = "Workbook";

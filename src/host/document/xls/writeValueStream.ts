@@ -1,6 +1,7 @@
 /** A stream for the library: records that values and formulas need, of the worksheets only. */
 
-import { recordTypes, type BiffRecord } from "./records";
+import { headerSize, recordTypes, type BiffRecord } from "./records";
+import { formulaStart, hasSoundFormula } from "./soundFormula";
 import type { WorkbookGlobals } from "./readGlobals";
 
 /** What stands in a place that is not its own is damage: a cell among the settings of the workbook keeps the library busy without an end. */
@@ -26,6 +27,11 @@ export function writeValueStream(globals: WorkbookGlobals, sheets: readonly (rea
   let sheetCount = 0;
   for (const { type, start, end } of parts.flat()) {
     written.set(stream.subarray(start, end), at);
+    if (type === recordTypes.formula) {
+      const body = new DataView(written.buffer, at + headerSize, end - start - headerSize);
+      // Without tokens, the library reads the result and passes over the rest.
+      if (left.has(recordTypes.sharedFormula) || !hasSoundFormula(type, body, globals.version)) body.setUint16(formulaStart - 2, 0, true);
+    }
     if (type === recordTypes.boundSheet) {
       const isWorksheet = globals.sheets[sheetCount]?.isWorksheet === true;
       view.setUint32(at + 4, (isWorksheet ? starts.shift() : undefined) ?? written.length + sheetCount, true);

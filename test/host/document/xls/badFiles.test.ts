@@ -54,6 +54,34 @@ describe("what is refused, and by which name", () => {
   });
 });
 
+describe("formulas that have no end", () => {
+  const result = [0, 0, 0, 0, 0, 0, 0x14, 0x40];
+  /** The number 5 in A1, as the result of these tokens; `length` is what the record says of them. */
+  const formula = (tokens: readonly number[], length = tokens.length): number[] => record(0x06, ...u16(0), ...u16(0), ...u16(0), ...result, ...u16(0), 0, 0, 0, 0, ...u16(length), ...tokens);
+  const read = (records: readonly (readonly number[])[], globals: readonly (readonly number[])[] = []) => readOldWorkbook(xls(8, globals, [{ name: "A", records }])).snapshot.sheets[0];
+
+  test("a sound one is read", () => {
+    expect(read([formula([0x1e, 2, 0, 0x1e, 3, 0, 0x03])])).toMatchObject({ values: [[5]], formulas: [["2+3"]] });
+  });
+
+  test.each<[string, readonly number[], number?]>([
+    ["the last token reaches beyond it", [0x1e, 2]],
+    ["a text reaches beyond it", [0x17, 200, 0, 65]],
+    ["it is longer than its record", [0x1e, 2, 0], 900],
+    ["a list of jumps reaches beyond it", [0x19, 0x04, 0xff, 0xff]],
+    ["it counts more areas behind it than there are", [0x26, 0, 0, 0, 0, 3, 0, 0x1e, 1, 0], 7],
+    ["it has areas behind it and nothing follows", [0x26, 0, 0, 0, 0, 0, 0]],
+    ["it is of natural language", [0x18, 1, 0, 0, 0, 0]],
+  ])("where %s, the result stands without it", (_, tokens, length) => {
+    expect(read([formula(tokens, length), integer(1, 0, 7)])).toMatchObject({ values: [[5], [7]], formulas: [] });
+  });
+
+  test("a name that has no end takes the formulas with it, not the numbers", () => {
+    const name = record(0x18, ...u16(0), 0, 1, ...u16(40), ...u16(0), ...u16(0), 0, 0, 0, 0, 0, 65, 0x1e, 1);
+    expect(read([formula([0x1e, 2, 0, 0x1e, 3, 0, 0x03])], [name])).toMatchObject({ values: [[5]], formulas: [] });
+  });
+});
+
 describe("limits", () => {
   test("size of the file", () => {
     expect(() => readOldWorkbook(whole, { ...defaultLimits, unpackedBytes: 1000 })).toThrow(expect.objectContaining({ code: "tooLarge", params: { limit: 1000, size: whole.length } }) as Error);
