@@ -5,5 +5,5 @@ const vietnameseLetters = /[ăâđêôơưáàảãạấầẩẫậắằẳ�
 export function languageOf(text: string): "vi" | undefined {
   const words = text.normalize("NFC").match(/\p{L}+/gu) ?? [];
   const found = words.filter((word) => vietnameseLetters.test(word)).length;
-  return found > 0 && found * 2 >= words.length ? "vi" : undefined;
+  return found * 2 > words.length ? "vi" : undefined;
 }

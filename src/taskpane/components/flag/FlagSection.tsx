@@ -15,6 +15,7 @@ import { isSure } from "../../../core/recognise/recognise";
 import type { RecognisedTable } from "../../../core/recognise/table";
 import { sheetAddress } from "../../../core/workbook/address";
 import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
+import { languageOf } from "../../languageOf";
 import { usePane, usePaneState } from "../../paneContext";
 import { ConclusionButton } from "../conclusion/ConclusionButton";
 import { EmptyState } from "../EmptyState";
@@ -175,7 +176,9 @@ function NothingFound({ answer }: { readonly answer: Answer }) {
       <EmptyState body={body} icon={icon} title={title}>
         <ul className={styles.examples}>
           {words.flag.headerExamples.map((example) => (
-            <li key={example}>{example}</li>
+            <li key={example} lang={languageOf(example)}>
+              {example}
+            </li>
           ))}
         </ul>
       </EmptyState>

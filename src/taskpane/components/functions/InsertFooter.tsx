@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { InsertionPlan } from "../../../app/insertFunction";
 import { cellAddress } from "../../../core/workbook/address";
 import { usePaneState } from "../../paneContext";
+import { languageOf } from "../../languageOf";
 import { useScreenStyles } from "../Screen";
 import { errorIn, explainError } from "./explainError";
 import { useFunctionTools } from "./functionTools";
@@ -115,7 +116,9 @@ function Standing({ plan }: { readonly plan: InsertionPlan }) {
       <p className={styles.text}>{texts.form.standing(plan.standing.length)}</p>
       <ul className={styles.standing}>
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line} lang={languageOf(line)}>
+            {line}
+          </li>
         ))}
         {restCount > 0 && <li>{texts.form.more(restCount)}</li>}
       </ul>
