@@ -11,6 +11,7 @@ import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { WeatherMoonRegular } from "@fluentui/react-icons/svg/weather-moon";
 import { WeatherSunnyRegular } from "@fluentui/react-icons/svg/weather-sunny";
 import { useRef } from "react";
+import type { Ref } from "react";
 
 import { workbenchMessages } from "../messages/workbench";
 import { sourceOfFile } from "./openWorkbook";
@@ -45,19 +46,20 @@ const useStyles = makeStyles({
 });
 
 export interface TopBarProps {
+  readonly bar: Ref<HTMLElement>;
   readonly isPaneShown: boolean;
   readonly workbench: Workbench;
   readonly onTogglePane: () => void;
 }
 
-export function TopBar({ isPaneShown, workbench, onTogglePane }: TopBarProps) {
+export function TopBar({ bar, isPaneShown, workbench, onTogglePane }: TopBarProps) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const { name, language, isDark } = workbench;
   const messages = workbenchMessages(language);
   const isReady = name !== null;
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} ref={bar}>
       <div className={styles.name}>
         <Subtitle2 as="h1">{messages.product}</Subtitle2>
         <Caption1 className={styles.file}>{name}</Caption1>

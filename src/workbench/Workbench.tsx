@@ -4,7 +4,7 @@ import {
   Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, FluentProvider, MessageBar, MessageBarActions, MessageBarBody, Spinner, makeStaticStyles, makeStyles, mergeClasses, tokens, webDarkTheme, webLightTheme,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { DragEvent } from "react";
 
 import type { Language } from "../core/load/texts";
@@ -14,6 +14,7 @@ import { sourceOfFile } from "./openWorkbook";
 import { fetchSample, samples } from "./samples";
 import { SavingBar } from "./SavingBar";
 import { TopBar } from "./TopBar";
+import { useRegions } from "./useRegions";
 import { useWorkbench } from "./useWorkbench";
 
 const usePageStyles = makeStaticStyles({ "html, body": { margin: 0, height: "100%", overflow: "hidden" } });
@@ -64,6 +65,19 @@ export function Workbench({ language: initialLanguage }: WorkbenchProps) {
   const isSavingLong = useDelayed(saving !== null);
   const messages = workbenchMessages(language);
 
+  const bar = useRef<HTMLElement>(null);
+  const { gridContainer, paneContainer } = workbench;
+  useRegions(
+    useMemo(
+      () => [
+        { part: bar, first: "button" },
+        { part: gridContainer, first: "[contenteditable=true]", onEnter: showGrid },
+        { part: paneContainer, first: '[role="tab"][aria-selected="true"]', onEnter: () => showPane(true) },
+      ],
+      [gridContainer, paneContainer, showGrid],
+    ),
+  );
+
   const isStarted = useRef(false);
   useEffect(() => {
     const [first] = samples;
@@ -95,7 +109,7 @@ export function Workbench({ language: initialLanguage }: WorkbenchProps) {
         }}
         onDrop={drop}
       >
-        <TopBar isPaneShown={isPaneShown} onTogglePane={() => showPane((before) => !before)} workbench={workbench} />
+        <TopBar bar={bar} isPaneShown={isPaneShown} onTogglePane={() => showPane((before) => !before)} workbench={workbench} />
         <main className={styles.main}>
           {notice !== null && (
             <MessageBar className={styles.notice} intent={notice.intent} layout="multiline">
@@ -105,8 +119,8 @@ export function Workbench({ language: initialLanguage }: WorkbenchProps) {
           )}
           {saving !== null && isSavingLong && <SavingBar cancelText={messages.cancel} onCancel={workbench.cancelSaving} text={messages.saving(saving)} />}
           <div className={styles.work}>
-          <section aria-label={messages.grid} className={mergeClasses(styles.grid, isPaneShown && styles.hiddenWhenNarrow)} ref={workbench.gridContainer} />
-          <aside aria-label={messages.pane} className={mergeClasses(styles.pane, !isPaneShown && styles.hiddenWhenNarrow)} ref={workbench.paneContainer} />
+          <section aria-keyshortcuts="F6" aria-label={messages.grid} className={mergeClasses(styles.grid, isPaneShown && styles.hiddenWhenNarrow)} ref={workbench.gridContainer} />
+          <aside aria-keyshortcuts="F6" aria-label={messages.pane} className={mergeClasses(styles.pane, !isPaneShown && styles.hiddenWhenNarrow)} ref={workbench.paneContainer} />
           {opening !== null && (isOpeningLong || name === null) && (
             <div className={styles.cover} role="status">
               <Spinner label={messages.opening(opening)} />
