@@ -129,8 +129,6 @@ describe.each(["vi", "en"] as const)("by keyboard alone in %s", (language) => {
     await page.keyboard.press("Escape");
     await expect.poll(async () => (await focus(page)).name).toBe(conclude);
 
-    await page.keyboard.press("F6");
-    await page.keyboard.press("F6");
     await tabBackTo(page, sections.flag);
     await page.keyboard.press("Home");
     await press(page, model.load);
@@ -148,7 +146,14 @@ describe.each(["vi", "en"] as const)("by keyboard alone in %s", (language) => {
     await said(page, paneMessages(language).send.done);
     await inPane(page);
 
+    // A question before changes are lost: Enter stays, and the focus is back.
     await page.keyboard.press("F6");
+    await press(page, workbench.samples);
+    await expect.poll(async () => (await focus(page)).name).toBe(workbench.sampleNames["chi-tieu-kinh-te-xa-hoi-2024.xlsx"]);
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await focus(page)).name).toBe(workbench.stay);
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await focus(page)).name).toBe(workbench.samples);
     const [saved] = await Promise.all([page.waitForEvent("download"), press(page, workbench.save)]);
     expect(saved.suggestedFilename()).toBe("chi-tieu-kinh-te-xa-hoi-2024.xlsx");
     expect((await focus(page)).name).toBe(workbench.save);

@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState } from "react";
 
 import type { InsertionPlan } from "../../../app/insertFunction";
@@ -57,6 +57,8 @@ export function InsertFooter({ form, onBack }: InsertFooterProps) {
       void session.reveal(insertion.cell);
     });
   };
+  // Gets the focus back from the question.
+  const questioned = useRestoreFocusTarget();
   const ask = (): void => {
     if (!canInsert) return;
     if (plan.standing.length > 0) setAsking(true);
@@ -66,7 +68,7 @@ export function InsertFooter({ form, onBack }: InsertFooterProps) {
     <>
       <Preview form={form} plan={plan} />
       <div className={screen.actions}>
-        <Button appearance="primary" disabledFocusable={!canInsert} onClick={ask}>
+        <Button {...questioned} appearance="primary" disabledFocusable={!canInsert} onClick={ask}>
           {cell === null ? texts.form.insertNowhere : texts.form.insertInto(cellAddress(cell))}
         </Button>
         <Button onClick={onBack}>{words.cancel}</Button>
