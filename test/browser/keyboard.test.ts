@@ -148,6 +148,7 @@ describe.each(["vi", "en"] as const)("by keyboard alone in %s", (language) => {
 
     // A question before changes are lost: Enter stays, and the focus is back.
     await page.keyboard.press("F6");
+    await expect.poll(async () => (await focus(page)).part).toBe("bar");
     await press(page, workbench.samples);
     await expect.poll(async () => (await focus(page)).name).toBe(workbench.sampleNames["chi-tieu-kinh-te-xa-hoi-2024.xlsx"]);
     await page.keyboard.press("Enter");
