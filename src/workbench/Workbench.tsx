@@ -24,6 +24,8 @@ const useStyles = makeStyles({
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   // In a column that is full a notice of several lines would be pressed flat.
   notice: { flexShrink: 0 },
+  /** For people who do not see the notice: in place before there is one, or screen readers miss it. */
+  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   work: { display: "flex", flexGrow: 1, minHeight: 0, position: "relative" },
   grid: { flexGrow: 1, minWidth: 0, position: "relative", "& > div": { position: "absolute", inset: 0 } },
   pane: {
@@ -111,6 +113,12 @@ export function Workbench({ language: initialLanguage }: WorkbenchProps) {
       >
         <TopBar bar={bar} isPaneShown={isPaneShown} onTogglePane={() => showPane((before) => !before)} workbench={workbench} />
         <main className={styles.main}>
+          <div className={styles.spoken} role="alert">
+            {notice?.intent === "error" && notice.text}
+          </div>
+          <div className={styles.spoken} role="status">
+            {notice?.intent !== "error" && notice?.text}
+          </div>
           {notice !== null && (
             <MessageBar className={styles.notice} intent={notice.intent} layout="multiline">
               <MessageBarBody>{notice.text}</MessageBarBody>
