@@ -32,10 +32,10 @@ async function listen(page: Page): Promise<void> {
   await page.evaluate(() => {
     window.said = [];
     const regions = "[role=alert], [role=status], [aria-live=polite], [aria-live=assertive]";
-    const before = new Map([...document.querySelectorAll(regions)].map((region) => [region, region.textContent ?? ""]));
+    const before = new Map([...document.querySelectorAll(regions)].map((region) => [region, region.textContent]));
     new MutationObserver(() => {
       for (const region of document.querySelectorAll(regions)) {
-        const text = region.textContent ?? "";
+        const text = region.textContent;
         if (before.get(region) === text) continue;
         before.set(region, text);
         if (text !== "" && region.checkVisibility()) window.said.push({ how: region.matches("[role=alert], [aria-live=assertive]") ? "alert" : "status", text });

@@ -30,7 +30,7 @@ function focus(page: Page): Promise<Focus> {
   return page.evaluate(() => {
     const active = document.activeElement as HTMLElement;
     const part = active === document.body ? "none" : active.closest("[role=dialog], [role=alertdialog]") !== null ? "dialog" : active.closest("aside") !== null ? "pane" : active.closest("section:has(canvas)") !== null ? "grid" : "bar";
-    const label = active.getAttribute("aria-label") ?? (active as HTMLInputElement).labels?.[0]?.textContent ?? active.textContent ?? "";
+    const label = active.getAttribute("aria-label") ?? (active as HTMLInputElement).labels?.[0]?.textContent ?? active.textContent;
     const looks = [active, active.parentElement ?? active].flatMap((element) => [null, "::after", "::before"].map((pseudo) => getComputedStyle(element, pseudo)));
     // A link shows it by a double line under it.
     const isUnderlined = looks.some(({ textDecorationStyle }) => textDecorationStyle === "double");
@@ -62,7 +62,7 @@ async function press(page: Page, name: string | RegExp, key = "Enter"): Promise<
   await page.keyboard.press(key);
 }
 
-const inPane = async (page: Page): Promise<void> => void (await expect.poll(async () => (await focus(page)).part).toBe("pane"));
+const inPane = (page: Page) => expect.poll(async () => (await focus(page)).part).toBe("pane");
 
 /** Waits for what the pane has to say next, whoever looks at it or listens to it. */
 const said = (page: Page, text: string) => page.locator("[role=status], [aria-live], [role=alert]").filter({ hasText: text }).first().waitFor({ state: "attached" });

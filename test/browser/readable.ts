@@ -83,7 +83,7 @@ export async function faintShapes(page: Page): Promise<readonly string[]> {
     return [...document.querySelectorAll<SVGElement>("svg[role=img] :is(rect, line, circle, text)")].flatMap((shape) => {
       const { fill, stroke } = getComputedStyle(shape);
       const colours = (shape.tagName === "line" ? [stroke] : [fill, stroke]).filter((colour) => colour !== "none");
-      return colours.some((colour) => contrast(colour) >= 3) ? [] : [`${shape.tagName} ${shape.textContent ?? ""} in ${colours.join(", ")}`];
+      return colours.some((colour) => contrast(colour) >= 3) ? [] : [`${shape.tagName} ${shape.textContent} in ${colours.join(", ")}`];
     });
   });
 }
