@@ -57,6 +57,18 @@ export default tseslint.config(
       "@typescript-eslint/only-throw-error": ["error", { allow: [{ from: "package", name: "Error", package: "custom-functions-runtime" }] }],
     },
   },
+  {
+    // What people see comes from `src/messages`, in both languages.
+    files: ["src/**/*.tsx"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        { selector: "TSEnumDeclaration", message: "Use a union of strings." },
+        { selector: "JSXText[value=/\\p{Ll}{2}/u]", message: "Take the text from src/messages." },
+        { selector: "JSXAttribute[name.name=/^(?:alt|aria-label|aria-description|body|hint|label|placeholder|text|title)$/] > Literal[value=/\\p{Ll}/u]", message: "Take the text from src/messages." },
+      ],
+    },
+  },
   ...layerRules,
   {
     // Where the page starts its host is chosen: the only place of the pane that knows one.

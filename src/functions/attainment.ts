@@ -10,7 +10,7 @@ export const attainmentFunction = cellFunction(
     name: "ATTAINMENT",
     category: "targets",
     summary: {
-      vi: "Tỷ lệ hoàn thành, 1 = đạt chỉ tiêu: thực hiện / chỉ tiêu; chiều giảm: chỉ tiêu / thực hiện; có gốc: (thực hiện − gốc) / (chỉ tiêu − gốc).",
+      vi: "Tỷ lệ hoàn thành, 1 = đạt mục tiêu: thực hiện / mục tiêu; chiều giảm: mục tiêu / thực hiện; có gốc: (thực hiện − gốc) / (mục tiêu − gốc).",
       en: "Attainment, 1 = target met: actual / target; where less is better target / actual; with a baseline (actual − baseline) / (target − baseline).",
     },
     parameters: [
@@ -21,7 +21,7 @@ export const attainmentFunction = cellFunction(
         name: "baseline",
         kind: "number",
         optional: true,
-        description: { vi: "Giá trị gốc; cần khi chỉ tiêu bằng 0 hoặc trái dấu", en: "Starting value; needed for a target of 0 or of the other sign" },
+        description: { vi: "Giá trị gốc; cần khi mục tiêu bằng 0 hoặc trái dấu", en: "Starting value; needed for a target of 0 or of the other sign" },
       },
     ],
     formula: { vi: "actual / target; chiều giảm: target / actual; có gốc: (actual − baseline) / (target − baseline)", en: "actual / target; where less is better target / actual; with a baseline (actual − baseline) / (target − baseline)" },

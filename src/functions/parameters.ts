@@ -14,7 +14,7 @@ export const actual = {
   name: "actual",
   kind: "number",
   description: { vi: "Số thực hiện", en: "Actual value" },
-  unit: { vi: "đơn vị của chỉ tiêu; ô định dạng % nhân với 100 khi chỉ tiêu tính bằng %", en: "the target's unit; a cell formatted as % times 100 where the target is in percent" },
+  unit: { vi: "đơn vị của mục tiêu; ô định dạng % nhân với 100 khi mục tiêu tính bằng %", en: "the target's unit; a cell formatted as % times 100 where the target is in percent" },
 } as const;
 
 export const target = {
@@ -22,7 +22,7 @@ export const target = {
   kind: "target",
   unit: { vi: "với lời văn, % là đơn vị: \"12%\" là 12", en: "in words, % is a unit: \"12%\" is 12" },
   description: {
-    vi: "Chỉ tiêu: một số, hoặc lời văn như \"8,7 – 10,7%\", \"trên 97%\", \"không quá 4%\"",
+    vi: "Mục tiêu: một số, hoặc lời văn như \"8,7 – 10,7%\", \"trên 97%\", \"không quá 4%\"",
     en: "Target: a number, or words such as \"8,7 – 10,7%\", \"trên 97%\", \"không quá 4%\"",
   },
 } as const;
@@ -32,7 +32,7 @@ export const targetText = {
   name: "text",
   kind: "target",
   description: {
-    vi: "Lời văn của chỉ tiêu, ví dụ \"8,7 – 10,7%\"; một số là chính nó",
+    vi: "Lời văn của mục tiêu, ví dụ \"8,7 – 10,7%\"; một số là chính nó",
     en: "Words of a target, such as \"8,7 – 10,7%\"; a number stands for itself",
   },
 } as const;
@@ -43,7 +43,7 @@ export const direction = {
   optional: true,
   choices: directions,
   description: {
-    vi: "Chiều tốt lên: \"increase\" tăng, \"decrease\" giảm, \"maintain\" duy trì, \"none\" không đánh giá; bỏ trống thì theo dấu của chỉ tiêu, nếu không có là tăng",
+    vi: "Chiều đánh giá: \"increase\" tăng, \"decrease\" giảm, \"maintain\" duy trì, \"none\" không đánh giá; bỏ trống thì theo dấu của mục tiêu, nếu không có là tăng",
     en: "Which way is better: \"increase\", \"decrease\", \"maintain\" or \"none\"; when left out as the target says, else increase",
   },
 } as const;
@@ -83,15 +83,15 @@ export const progressParameters = {
     name: "target",
     kind: "target",
     optional: true,
-    description: { vi: "Chỉ tiêu: một số hoặc lời văn; bỏ trống thì đánh giá theo tốc độ tăng", en: "Target: a number or words; left out, the rate of growth itself is judged" },
+    description: { vi: "Mục tiêu: một số hoặc lời văn; bỏ trống thì đánh giá theo tốc độ tăng", en: "Target: a number or words; left out, the rate of growth itself is judged" },
     unit: sameUnit,
   },
-  targetYear: { name: "targetYear", kind: "number", optional: true, description: { vi: "Năm phải đạt chỉ tiêu; cần khi có chỉ tiêu", en: "Year in which the target is due; needed with a target" }, unit: year },
+  targetYear: { name: "targetYear", kind: "number", optional: true, description: { vi: "Năm phải đạt mục tiêu; cần khi có mục tiêu", en: "Year in which the target is due; needed with a target" }, unit: year },
   limit: {
     name: "limit",
     kind: "number",
     optional: true,
-    description: { vi: "Giới hạn tự nhiên (ví dụ 100 với tỷ lệ %), chỉ dùng khi không có chỉ tiêu", en: "Natural limit (such as 100 for a percentage), used only without a target" },
+    description: { vi: "Giới hạn tự nhiên (ví dụ 100 với tỷ lệ %), chỉ dùng khi không có mục tiêu", en: "Natural limit (such as 100 for a percentage), used only without a target" },
     unit: sameUnit,
   },
 } as const;

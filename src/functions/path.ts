@@ -9,11 +9,11 @@ export const pathFunction = rowFunction(
     name: "PATH",
     category: "targets",
     summary: {
-      vi: "Lộ trình từ giá trị gốc đến chỉ tiêu, mỗi kỳ một cột, từ kỳ 1 đến kỳ cuối (bằng đúng chỉ tiêu).",
+      vi: "Lộ trình từ giá trị gốc đến mục tiêu, mỗi kỳ một cột, từ kỳ 1 đến kỳ cuối (bằng đúng mục tiêu).",
       en: "Trajectory from the baseline to the target, one column per period, from period 1 to the last, which is exactly the target.",
     },
     parameters: [
-      { name: "baseline", kind: "number", description: { vi: "Giá trị gốc (trước kỳ 1)", en: "Starting value (before period 1)" }, unit: { vi: "đơn vị của chỉ tiêu", en: "the target's unit" } },
+      { name: "baseline", kind: "number", description: { vi: "Giá trị gốc (trước kỳ 1)", en: "Starting value (before period 1)" }, unit: { vi: "đơn vị của mục tiêu", en: "the target's unit" } },
       target,
       { name: "periods", kind: "number", description: { vi: "Số kỳ (số năm), số nguyên", en: "Number of periods (years), a whole number" } },
       {
@@ -25,7 +25,7 @@ export const pathFunction = rowFunction(
       },
     ],
     formula: { vi: "baseline × (target / baseline)^(i / periods), hoặc baseline + (target − baseline) × i / periods", en: "baseline × (target / baseline)^(i / periods), or baseline + (target − baseline) × i / periods" },
-    result: { vi: "đơn vị của chỉ tiêu; mỗi kỳ một cột", en: "the target's unit; a column per period" },
+    result: { vi: "đơn vị của mục tiêu; mỗi kỳ một cột", en: "the target's unit; a column per period" },
     sources: [{ title: "Microsoft, GROWTH and TREND through two points" }],
     examples: [
       { arguments: [100, 121, 2], result: [[110, 121]], note: { vi: "Cùng tốc độ 10 % mỗi năm.", en: "By the same 10 % each year." } },

@@ -9,11 +9,11 @@ export const periodsToFunction = cellFunction(
     name: "PERIODSTO",
     category: "growth",
     summary: {
-      vi: "Số kỳ cần để đạt chỉ tiêu nếu giữ tốc độ tăng không đổi; #NUM! khi không bao giờ đạt.",
+      vi: "Số kỳ cần để đạt mục tiêu nếu giữ tốc độ tăng không đổi; #NUM! khi không bao giờ đạt.",
       en: "Periods until the target is reached at a constant rate of growth; #NUM! where it never is.",
     },
     parameters: [
-      { name: "current", kind: "number", description: { vi: "Giá trị hiện tại", en: "Value now" }, unit: { vi: "đơn vị của chỉ tiêu", en: "the target's unit" } },
+      { name: "current", kind: "number", description: { vi: "Giá trị hiện tại", en: "Value now" }, unit: { vi: "đơn vị của mục tiêu", en: "the target's unit" } },
       target,
       { name: "rate", kind: "number", description: { vi: "Tốc độ tăng mỗi kỳ; âm là giảm", en: "Rate of growth per period; negative = falling" }, unit: fraction },
     ],

@@ -10,12 +10,12 @@ export const progressFunction = cellFunction(
     name: "PROGRESS",
     category: "targets",
     summary: {
-      vi: "Điểm tiến độ từ −5 đến 5 theo phương pháp của Open SDG và Cơ quan Thống kê Canada: tốc độ tăng đã có so với tốc độ cần để kịp chỉ tiêu.",
+      vi: "Điểm tiến độ từ −5 đến 5 theo phương pháp của Open SDG và Cơ quan Thống kê Canada: tốc độ tăng đã có so với tốc độ cần để kịp mục tiêu.",
       en: "Progress score from −5 to 5 by the method of Open SDG and Statistics Canada: growth so far against the growth needed to reach the target in time.",
     },
     parameters: [baseline, baselineYear, current, currentYear, target, targetYear, direction, limit],
     formula: {
-      vi: "R = tốc độ tăng đã có / |tốc độ tăng cần có|, dương khi đúng chiều. R ≥ 0,6: 7,1429 R − 4,2857, tối đa 5; thấp hơn: 4,1667 R − 2,5, tối thiểu −5. Đã đạt chỉ tiêu: 5. Không có chỉ tiêu: theo chính tốc độ tăng, các ngưỡng 0,5 % và 1,5 % hạ xuống khi gần giới hạn.",
+      vi: "R = tốc độ tăng đã có / |tốc độ tăng cần có|, dương khi đúng chiều. R ≥ 0,6: 7,1429 R − 4,2857, tối đa 5; thấp hơn: 4,1667 R − 2,5, tối thiểu −5. Đã đạt mục tiêu: 5. Không có mục tiêu: theo chính tốc độ tăng, các ngưỡng 0,5 % và 1,5 % hạ xuống khi gần giới hạn.",
       en: "R = growth observed / |growth needed|, positive in the better direction. R ≥ 0.6: 7.1429 R − 4.2857, at most 5; below: 4.1667 R − 2.5, at least −5. Target reached: 5. Without a target: by the growth rate itself, with the cut-offs 0.5 % and 1.5 % lowered near the limit.",
     },
     result: { vi: "điểm từ −5 (thụt lùi) đến 5 (đạt)", en: "score from −5 (deterioration) to 5 (reached)" },
@@ -32,7 +32,7 @@ export const progressFunction = cellFunction(
       {
         arguments: [90, 2015, 93.2, 2021, null, null, "increase", 100],
         result: 2.815386645395768,
-        note: { vi: "Canada, chỉ tiêu 1.3.1, không có chỉ tiêu định lượng, giới hạn 100 %.", en: "Canada, indicator 1.3.1, no quantitative target, limit 100 %." },
+        note: { vi: "Canada, chỉ tiêu 1.3.1, không có mục tiêu định lượng, giới hạn 100 %.", en: "Canada, indicator 1.3.1, no quantitative target, limit 100 %." },
       },
     ],
   },

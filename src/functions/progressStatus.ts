@@ -24,7 +24,7 @@ export const progressStatusFunction = cellFunction(
       target, targetYear, direction, limit, language,
     ],
     formula: {
-      vi: "Có chỉ tiêu: R ≥ 0,95 đúng tiến độ, ≥ 0,6 cần đẩy nhanh, ≥ 0 hạn chế, < 0 thụt lùi. Không có chỉ tiêu: tốc độ tăng ≥ 1,5 %, ≥ 0,5 %, ≥ 0, < 0.",
+      vi: "Có mục tiêu: R ≥ 0,95 đúng tiến độ, ≥ 0,6 cần đẩy nhanh, ≥ 0 hạn chế, < 0 thụt lùi. Không có mục tiêu: tốc độ tăng ≥ 1,5 %, ≥ 0,5 %, ≥ 0, < 0.",
       en: "With a target: R ≥ 0.95 on track, ≥ 0.6 acceleration needed, ≥ 0 limited, < 0 deterioration. Without: growth ≥ 1.5 %, ≥ 0.5 %, ≥ 0, < 0.",
     },
     result: { vi: "lời văn; \"Không đánh giá được\" khi thiếu số liệu", en: "words; \"Unable to assess\" where data are lacking" },

@@ -9,11 +9,11 @@ export const requiredRateFunction = cellFunction(
     name: "REQUIREDRATE",
     category: "targets",
     summary: {
-      vi: "Tốc độ tăng mỗi kỳ còn cần để đạt chỉ tiêu; 0 khi lời văn của chỉ tiêu đã được thỏa mãn.",
+      vi: "Tốc độ tăng mỗi kỳ còn cần để đạt mục tiêu; 0 khi lời văn của mục tiêu đã được thỏa mãn.",
       en: "Growth still needed per period to reach the target; 0 where the words of the target are satisfied already.",
     },
     parameters: [
-      { name: "current", kind: "number", description: { vi: "Giá trị hiện tại", en: "Current value" }, unit: { vi: "đơn vị của chỉ tiêu", en: "the target's unit" } },
+      { name: "current", kind: "number", description: { vi: "Giá trị hiện tại", en: "Current value" }, unit: { vi: "đơn vị của mục tiêu", en: "the target's unit" } },
       target,
       { name: "periods", kind: "number", description: { vi: "Số kỳ (số năm) còn lại", en: "Number of periods (years) left" }, unit: periodCount },
     ],

@@ -13,7 +13,7 @@ export const statusFunction = cellFunction(
     name: "STATUS",
     category: "targets",
     summary: {
-      vi: "Kết luận Vượt, Đạt, Chưa đạt… theo số thực hiện và chỉ tiêu; hai bên so sánh đến 10 chữ số có nghĩa.",
+      vi: "Kết luận Vượt, Đạt, Chưa đạt… theo số thực hiện và mục tiêu; hai bên so sánh đến 10 chữ số có nghĩa.",
       en: "Exceeded, Met, Missed … from actual and target; both sides are compared to 10 significant digits.",
     },
     parameters: [
@@ -22,7 +22,7 @@ export const statusFunction = cellFunction(
       direction,
       language,
     ],
-    formula: { vi: "Vượt, Đạt, Chưa đạt theo chiều tốt lên và lời văn của chỉ tiêu", en: "Exceeded, Met, Missed by the better direction and the words of the target" },
+    formula: { vi: "Vượt, Đạt, Chưa đạt theo chiều đánh giá và lời văn của mục tiêu", en: "Exceeded, Met, Missed by the better direction and the words of the target" },
     result: { vi: "lời văn", en: "words" },
     sources: [{ title: "Indicator Workbook, core/assessment/SPEC.md" }],
     examples: [

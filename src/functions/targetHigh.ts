@@ -6,7 +6,7 @@ export const targetHighFunction = cellFunction(
   {
     name: "TARGETHIGH",
     category: "text",
-    summary: { vi: "Cận trên mà lời văn của chỉ tiêu nêu; trống nếu không nêu.", en: "Upper bound that a target's words state; blank where they state none." },
+    summary: { vi: "Cận trên mà lời văn của mục tiêu nêu; trống nếu không nêu.", en: "Upper bound that a target's words state; blank where they state none." },
     parameters: [targetText],
     formula: { vi: "đọc cận trên trong lời văn", en: "reads the upper bound in the words" },
     result: { vi: "số, hoặc trống", en: "number, or blank" },

@@ -6,7 +6,7 @@ export const targetLowFunction = cellFunction(
   {
     name: "TARGETLOW",
     category: "text",
-    summary: { vi: "Cận dưới mà lời văn của chỉ tiêu nêu; trống nếu không nêu.", en: "Lower bound that a target's words state; blank where they state none." },
+    summary: { vi: "Cận dưới mà lời văn của mục tiêu nêu; trống nếu không nêu.", en: "Lower bound that a target's words state; blank where they state none." },
     parameters: [targetText],
     formula: { vi: "đọc cận dưới trong lời văn", en: "reads the lower bound in the words" },
     result: { vi: "số, hoặc trống", en: "number, or blank" },

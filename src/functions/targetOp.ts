@@ -7,7 +7,7 @@ export const targetOpFunction = cellFunction(
     name: "TARGETOP",
     category: "text",
     summary: {
-      vi: "Dấu của chỉ tiêu: >= <= > < như lời văn, = với một số, ~ với \"khoảng\", between với một khoảng.",
+      vi: "Dấu của mục tiêu: >= <= > < như lời văn, = với một số, ~ với \"khoảng\", between với một khoảng.",
       en: "Operator of a target: >= <= > < as its words say, = for a bare number, ~ for \"about\", between for a range.",
     },
     parameters: [targetText],

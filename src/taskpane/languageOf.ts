@@ -5,5 +5,5 @@ const vietnameseMarks = /[\u0300-\u0303\u0306\u0309\u031b\u0323\u0111]/iu;
 export function languageOf(text: string): "vi" | undefined {
   const words = text.normalize("NFD").match(/[\p{L}\p{M}]+/gu) ?? [];
   const found = words.filter((word) => vietnameseMarks.test(word)).length;
-  return found > 0 && found * 2 >= words.length ? "vi" : undefined;
+  return found * 2 > words.length ? "vi" : undefined;
 }

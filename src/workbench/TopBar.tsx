@@ -1,6 +1,6 @@
 /** The line above the grid: the file, and what can be done with it. */
 
-import { Button, Caption1, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Subtitle2, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
@@ -11,6 +11,7 @@ import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { WeatherMoonRegular } from "@fluentui/react-icons/svg/weather-moon";
 import { WeatherSunnyRegular } from "@fluentui/react-icons/svg/weather-sunny";
 import { useRef } from "react";
+import type { Ref } from "react";
 
 import { workbenchMessages } from "../messages/workbench";
 import { sourceOfFile } from "./openWorkbook";
@@ -45,19 +46,22 @@ const useStyles = makeStyles({
 });
 
 export interface TopBarProps {
+  readonly bar: Ref<HTMLElement>;
   readonly isPaneShown: boolean;
   readonly workbench: Workbench;
   readonly onTogglePane: () => void;
 }
 
-export function TopBar({ isPaneShown, workbench, onTogglePane }: TopBarProps) {
+export function TopBar({ bar, isPaneShown, workbench, onTogglePane }: TopBarProps) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const { name, language, isDark } = workbench;
   const messages = workbenchMessages(language);
   const isReady = name !== null;
+  // Opening may ask first what becomes of unsaved changes: the focus comes back from there.
+  const questioned = useRestoreFocusTarget();
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} ref={bar}>
       <div className={styles.name}>
         <Subtitle2 as="h1">{messages.product}</Subtitle2>
         <Caption1 className={styles.file}>{name}</Caption1>
@@ -77,12 +81,12 @@ export function TopBar({ isPaneShown, workbench, onTogglePane }: TopBarProps) {
         tabIndex={-1}
         type="file"
       />
-      <Button appearance="subtle" aria-label={messages.open} className={styles.compact} icon={<FolderOpenRegular />} onClick={() => input.current?.click()} title={messages.open}>
+      <Button {...questioned} appearance="subtle" aria-label={messages.open} className={styles.compact} icon={<FolderOpenRegular />} onClick={() => input.current?.click()} title={messages.open}>
         <span className={styles.word}>{messages.open}</span>
       </Button>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" aria-label={messages.samples} className={styles.compact} icon={<DocumentTableRegular />} title={messages.samples}>
+          <Button {...questioned} appearance="subtle" aria-label={messages.samples} className={styles.compact} icon={<DocumentTableRegular />} title={messages.samples}>
             <span className={styles.word}>{messages.samples}</span>
           </Button>
         </MenuTrigger>

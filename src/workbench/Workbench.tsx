@@ -4,7 +4,7 @@ import {
   Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, FluentProvider, MessageBar, MessageBarActions, MessageBarBody, Spinner, makeStaticStyles, makeStyles, mergeClasses, tokens, webDarkTheme, webLightTheme,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { DragEvent } from "react";
 
 import type { Language } from "../core/load/texts";
@@ -14,6 +14,7 @@ import { sourceOfFile } from "./openWorkbook";
 import { fetchSample, samples } from "./samples";
 import { SavingBar } from "./SavingBar";
 import { TopBar } from "./TopBar";
+import { useRegions } from "./useRegions";
 import { useWorkbench } from "./useWorkbench";
 
 const usePageStyles = makeStaticStyles({ "html, body": { margin: 0, height: "100%", overflow: "hidden" } });
@@ -23,6 +24,8 @@ const useStyles = makeStyles({
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   // In a column that is full a notice of several lines would be pressed flat.
   notice: { flexShrink: 0 },
+  /** For people who do not see the notice: in place before there is one, or screen readers miss it. */
+  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   work: { display: "flex", flexGrow: 1, minHeight: 0, position: "relative" },
   grid: { flexGrow: 1, minWidth: 0, position: "relative", "& > div": { position: "absolute", inset: 0 } },
   pane: {
@@ -64,6 +67,19 @@ export function Workbench({ language: initialLanguage }: WorkbenchProps) {
   const isSavingLong = useDelayed(saving !== null);
   const messages = workbenchMessages(language);
 
+  const bar = useRef<HTMLElement>(null);
+  const { gridContainer, paneContainer } = workbench;
+  useRegions(
+    useMemo(
+      () => [
+        { part: bar, first: "button" },
+        { part: gridContainer, first: "[contenteditable=true]", onEnter: showGrid },
+        { part: paneContainer, first: '[role="tab"][aria-selected="true"]', onEnter: () => showPane(true) },
+      ],
+      [gridContainer, paneContainer, showGrid],
+    ),
+  );
+
   const isStarted = useRef(false);
   useEffect(() => {
     const [first] = samples;
@@ -95,8 +111,14 @@ export function Workbench({ language: initialLanguage }: WorkbenchProps) {
         }}
         onDrop={drop}
       >
-        <TopBar isPaneShown={isPaneShown} onTogglePane={() => showPane((before) => !before)} workbench={workbench} />
+        <TopBar bar={bar} isPaneShown={isPaneShown} onTogglePane={() => showPane((before) => !before)} workbench={workbench} />
         <main className={styles.main}>
+          <div className={styles.spoken} role="alert">
+            {notice?.intent === "error" && notice.text}
+          </div>
+          <div className={styles.spoken} role="status">
+            {notice?.intent !== "error" && notice?.text}
+          </div>
           {notice !== null && (
             <MessageBar className={styles.notice} intent={notice.intent} layout="multiline">
               <MessageBarBody>{notice.text}</MessageBarBody>
@@ -105,8 +127,8 @@ export function Workbench({ language: initialLanguage }: WorkbenchProps) {
           )}
           {saving !== null && isSavingLong && <SavingBar cancelText={messages.cancel} onCancel={workbench.cancelSaving} text={messages.saving(saving)} />}
           <div className={styles.work}>
-          <section aria-label={messages.grid} className={mergeClasses(styles.grid, isPaneShown && styles.hiddenWhenNarrow)} ref={workbench.gridContainer} />
-          <aside aria-label={messages.pane} className={mergeClasses(styles.pane, !isPaneShown && styles.hiddenWhenNarrow)} ref={workbench.paneContainer} />
+          <section aria-keyshortcuts="F6" aria-label={messages.grid} className={mergeClasses(styles.grid, isPaneShown && styles.hiddenWhenNarrow)} ref={workbench.gridContainer} />
+          <aside aria-keyshortcuts="F6" aria-label={messages.pane} className={mergeClasses(styles.pane, !isPaneShown && styles.hiddenWhenNarrow)} ref={workbench.paneContainer} />
           {opening !== null && (isOpeningLong || name === null) && (
             <div className={styles.cover} role="status">
               <Spinner label={messages.opening(opening)} />

@@ -20,7 +20,7 @@ const words = {
   vi: {
     tab: "Đánh dấu", flag: "Đánh dấu", flagAgain: "Đánh dấu lại", clear: "Bỏ đánh dấu", save: "Lưu .xlsx", undo: "Hoàn tác", redo: "Làm lại", missed: "5 chỉ tiêu chưa đạt", withAside: "5 chỉ tiêu chưa đạt, trong đó 1 để riêng",
     why: /^Vì sao\? Tổng thu ngân sách/, open: /^Để riêng: Tổng thu/, reason: /^Lý do để riêng/, by: /^Người quyết định/, submit: "Để riêng", needed: /^Cần ghi lý do/, tooLong: /^Không quá 500 ký tự; đang có 501/, list: "Đã để riêng (1)",
-    takeBack: /^Thôi để riêng: Tổng thu/, done: "Đã để riêng: Tổng thu ngân sách trên địa bàn", line: "Để riêng: Chờ quyết toán ngân sách · Phòng TC-KH", returned: /^Đã để riêng trước đây với lý do “Chờ quyết toán/, keep: "Bỏ dấu, giữ lý do", remove: "Bỏ cả dấu và lý do", cancel: "Hủy", lost: "1 lý do để riêng cũng đã bỏ.", stays: "1 lý do để riêng vẫn còn trong tệp.", other: "English",
+    takeBack: /^Đưa lại danh sách: Tổng thu/, done: "Đã để riêng: Tổng thu ngân sách trên địa bàn", line: "Để riêng: Chờ quyết toán ngân sách · Phòng TC-KH", returned: /^Đã để riêng trước đây với lý do “Chờ quyết toán/, keep: "Bỏ dấu, giữ lý do", remove: "Bỏ cả dấu và lý do", cancel: "Hủy", lost: "1 lý do để riêng cũng đã bỏ.", stays: "1 lý do để riêng vẫn còn trong tệp.", other: "English",
   },
   en: {
     tab: "Flag", flag: "Flag", flagAgain: "Flag again", clear: "Remove flags", save: "Save .xlsx", undo: "Undo", redo: "Redo", missed: "5 targets missed", withAside: "5 targets missed, 1 of them set aside",

@@ -63,7 +63,7 @@ describe("the functions in the shared runtime", () => {
     ["a blank cell", "CAGR", [[[null]], [[121]], [[2]]], "Có ô đầu vào còn trống", 1],
     ["a blank cell as older builds hand it over", "CAGR", [[[""]], [[121]], [[2]]], "Có ô đầu vào còn trống", 1],
     ["text for a number", "CAGR", [[["một trăm"]], [[121]], [[2]]], "Có đầu vào không đúng loại", 7],
-    ["ranges that differ in shape", "CAGR", [[[100], [100]], [[121, 121]], [[2]]], "các vùng không cùng số hàng", 7],
+    ["ranges that differ in shape", "CAGR", [[[100], [100]], [[121, 121]], [[2]]], "các dải ô không cùng số dòng", 7],
     ["an error in a cell, as it is", "CAGR", [[[errorIn("#DIV/0!")]], [[121]], [[2]]], "", 5],
     ["an error in a cell, without a sentence of ours", "CAGR", [[[errorIn("#N/A")]], [[121]], [[2]]], "", 1],
     ["an error that functions cannot give", "CAGR", [[[errorIn("#REF!")]], [[121]], [[2]]], "#REF!", 7],

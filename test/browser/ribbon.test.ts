@@ -63,7 +63,7 @@ describe("the ribbon", () => {
     excel = await openInExcel(site, sample);
     excel.book.runtime.pane.isRefusing = true;
     await excel.press("flag");
-    await excel.page.getByText("Chưa mở được bảng nên chưa ghi gì").first().waitFor();
+    await excel.page.getByText("Chưa mở được ngăn nên chưa ghi gì").first().waitFor();
     expect(await noteCount()).toBe(0);
   });
 

@@ -201,7 +201,7 @@ describe("Excel", () => {
     await page.getByRole("heading", { name: "Không xem trước được bản gửi" }).waitFor();
     expect([excel.files.asked, excel.files.openCount]).toEqual([["open", 0, 1 << 20, "close"], 0]);
     excel.files.refusedOffset = null;
-    await page.getByRole("button", { name: "Làm lại" }).click();
+    await page.getByRole("button", { name: "Thử lại" }).click();
     await page.getByRole("button", { name: "Tạo bản gửi" }).waitFor();
     excel.files.refusedOffset = 2 << 20;
     await page.getByRole("button", { name: "Tạo bản gửi" }).click();

@@ -121,8 +121,8 @@ describe("setting a finding aside from the command line", () => {
     ["a reason for nothing", { reason }, /--set-aside/],
     ["a cell without a sheet", { setAside: "E8", reason }, /E8.*không phải là ô/],
     ["a range", { setAside: "'Chỉ tiêu KTXH 2024'!E8:E9", reason }, /không phải là ô/],
-    ["no finding", { setAside: "'Chỉ tiêu KTXH 2024'!E6", reason }, /E6 không có gì để để riêng/],
-    ["another kind", { setAside: cell, reason, kind: "textNumber" as const }, /không có gì để để riêng/],
+    ["no finding", { setAside: "'Chỉ tiêu KTXH 2024'!E6", reason }, /E6 không có điểm nào cần xem/],
+    ["another kind", { setAside: cell, reason, kind: "textNumber" as const }, /không có điểm nào cần xem/],
     ["nothing to take back", { takeBack: cell }, /không có gì đang để riêng/],
   ])("says what is wrong with %s, and writes nothing", async (_, options, message) => {
     expect(await flag([yearly], { output: file("a.xlsx"), checkedOn, ...options }, context())).toBe(2);

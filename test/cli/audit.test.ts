@@ -62,7 +62,7 @@ describe("audit", () => {
   it("says it in sentences by verdict, with the lines of the report, in both languages", async () => {
     await audit({}, context(false));
     const vi = printed.join("\n");
-    expect(vi).toMatch(/Không khớp \(\d+\)[\s\S]*Cắt số \(\d+\)/);
+    expect(vi).toMatch(/Không khớp \(\d+\)[\s\S]*Cắt số lẻ \(\d+\)/);
     expect(vi).toContain("      dòng 44: “số giường bệnh trên vạn dân đạt 28,2% (Nghị quyết 27%)”");
     printed = [];
     await audit({}, context(false, "en"));

@@ -22,7 +22,7 @@ export const asideMessages: AsideMessages = {
     cleared: (count) => `${number(count)} lý do để riêng đã bỏ cùng các dấu`,
     flagged: (count) => `${number(count)} ô để riêng: lý do nằm trong ghi chú, không tô màu`,
     badCell: (text) => `“${text}” không phải là ô. Hãy viết cả tên trang, ví dụ 'Trang'!F10.`,
-    notFound: (cell) => `Ở ${cell} không có gì để để riêng. Lệnh scan liệt kê những điểm cần xem.`,
+    notFound: (cell) => `Ở ${cell} không có điểm nào cần xem nên không để riêng được. Lệnh scan liệt kê những điểm cần xem.`,
     notSetAside: (cell) => `Ở ${cell} không có gì đang để riêng.`,
     several: (cell, kinds) => `Ở ${cell} có nhiều điểm cần xem: hãy nói rõ điểm nào bằng --kind ${kinds.join(" | ")}.`,
     reasonNeeded: "Hãy ghi lý do: --set-aside Ô --reason \"…\".",

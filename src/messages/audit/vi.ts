@@ -5,7 +5,7 @@ import type { AuditMessages } from "./messages";
 const both = (first: string, second: string): string => `“${first}” và “${second}”`;
 
 export const vi: AuditMessages = {
-  verdictWords: { disagrees: "Không khớp", truncated: "Cắt số", rounded: "Làm tròn", undecidable: "Chưa kết luận", agrees: "Khớp" },
+  verdictWords: { disagrees: "Không khớp", truncated: "Cắt số lẻ", rounded: "Làm tròn", undecidable: "Chưa kết luận", agrees: "Khớp" },
   verdictMeanings: {
     disagrees: "số đã in khác số tính lại",
     truncated: "khớp nếu cắt bớt phần thập phân thay vì làm tròn",

@@ -6,7 +6,7 @@ import type { CliMessages } from "./en";
 
 const noNoteReasons: Readonly<Record<NoNoteReason, string>> = {
   threadedComment: "đã có bình luận tại ô",
-  tooManyNotes: "trang đã có nhiều ghi chú hết mức Excel chạy tốt",
+  tooManyNotes: "trang đã có số ghi chú tối đa mà Excel còn chạy tốt",
   unsupported: "bản Excel này không cho phần bổ trợ ghi ghi chú",
 };
 

@@ -24,7 +24,7 @@ export const vi: ConclusionMessages = {
   partYear: "số liệu chưa hết kỳ",
   review: "cần xem lại",
   printedAs: (text) => `báo cáo in ${text}`,
-  assumed: (count) => `Chiều tốt của ${counted(count)} chỉ tiêu là giả định (tăng là tốt): hãy xem lại trước khi dán.`,
+  assumed: (count) => `Chiều đánh giá của ${counted(count)} chỉ tiêu là giả định (tăng là tốt): hãy xem lại trước khi dán.`,
   opening: (scope, judged, total) => (judged === total ? `${scope}, cả ${counted(total)} chỉ tiêu đều đánh giá được` : `${scope}, có ${counted(judged)}/${counted(total)} chỉ tiêu đánh giá được`),
   noneJudged: (scope, total, parts) => `${scope}, có ${counted(total)} chỉ tiêu và chưa đánh giá được chỉ tiêu nào: ${parts.join("; ")}.`,
   good: (good, judged, exceeded) =>

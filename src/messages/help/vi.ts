@@ -34,7 +34,7 @@ export const vi: HelpPageMessages = {
     ["#N/A", "Thiếu số liệu bắt buộc."],
     ["#DIV/0!", "Chia cho 0."],
     ["#NUM!", "Phép tính không có kết quả với các số này, hoặc kết quả quá lớn."],
-    ["#VALUE!", "Chữ ở chỗ của số, từ không biết, các dải khác kích thước, hoặc chiều trái với chỉ tiêu."],
+    ["#VALUE!", "Chữ ở chỗ của số, từ không biết, các dải khác kích thước, hoặc chiều trái với mục tiêu."],
   ],
   notation: { separator: ";", decimalMark: "," },
 };

@@ -36,7 +36,7 @@ export const hostErrorMessages: Readonly<Record<HostErrorCode, (params: Params) 
   accessDenied: (params) => `Excel không cho phép thay đổi: tệp đang được bảo vệ, chỉ đọc, hoặc người khác đang giữ. ${writtenPart(params)} Hãy mở tệp để sửa rồi thử lại.`,
   conflict: (params) => `Người khác đang sửa cùng chỗ. ${writtenPart(params)} Hãy chờ một lát rồi thử lại.`,
   goneMeanwhile: (params) => `Một trang, bảng hoặc tên vừa bị xóa trong lúc thực hiện. ${writtenPart(params)} Hãy thử lại: tệp sẽ được đọc lại.`,
-  hiddenSheet: ({ sheet = "" }) => `Trang “${sheet}” đang ẩn. Hãy bỏ ẩn (bấm chuột phải vào tên trang › Unhide) để xem ô.`,
+  hiddenSheet: ({ sheet = "" }) => `Trang “${sheet}” đang ẩn. Hãy bỏ ẩn (bấm chuột phải vào tên một trang › Bỏ ẩn) để xem ô.`,
   notesUnsupported: () => "Bản Excel này không cho phần bổ trợ ghi ghi chú. Chưa ghi gì.",
   programFailed: ({ detail = "", ...params }) => `Excel báo: ${detail}. ${writtenPart(params)} Hãy thử lại; nếu vẫn gặp, hãy lưu tệp và mở lại.`,
 };

@@ -16,7 +16,7 @@ export const vi: PaneMessages = {
   cancel: "Hủy",
   conclude: "Sao chép kết luận",
   dismiss: "Ẩn thông báo",
-  retry: "Làm lại",
+  retry: "Thử lại",
   section: {
     failed: "Không mở được phần này",
     failedBody: "Hãy kiểm tra kết nối rồi làm lại. Các phần khác vẫn dùng được.",
@@ -39,7 +39,7 @@ export const vi: PaneMessages = {
       restore: "Chưa khôi phục được các hàm",
       previewSending: "Không xem trước được bản gửi",
       select: "Không đọc được các ô đang chọn",
-      open: "Chưa mở được bảng nên chưa ghi gì",
+      open: "Chưa mở được ngăn nên chưa ghi gì",
     },
     cancelled: "Đã hủy",
     cancelledBody: "Chưa ghi gì.",
@@ -165,7 +165,7 @@ export const vi: PaneMessages = {
     doneBody: (cells, notes) => (cells === 0 ? "Không có chỉ tiêu chưa đạt trong các bảng đọc được chắc chắn." : `Đã thêm ${count(notes, "ghi chú")}. Đánh dấu theo số liệu: sửa số cho đúng thì dấu tự mất.`),
     withoutNote: {
       threadedComment: (cells) => `${count(cells, "ô")} chỉ tô màu, không ghi chú, vì đã có bình luận tại ô:`,
-      tooManyNotes: (cells) => `${count(cells, "ô")} chỉ tô màu, không ghi chú, vì trang đã có nhiều ghi chú hết mức Excel chạy tốt:`,
+      tooManyNotes: (cells) => `${count(cells, "ô")} chỉ tô màu, không ghi chú, vì trang đã có số ghi chú tối đa mà Excel còn chạy tốt:`,
       unsupported: (cells) => `${count(cells, "ô")} chỉ tô màu, không ghi chú, vì bản Excel này không cho phần bổ trợ ghi ghi chú:`,
     },
     unsureTable: (address) => `Chưa đánh dấu ${address}: đọc chưa đủ chắc chắn.`,

@@ -6,7 +6,7 @@ export const summaryTexts: SummaryTexts = {
   sheetName: "Tổng hợp",
   title: "Tổng hợp tình hình thực hiện các chỉ tiêu",
   heading: (term) => `Nhiệm kỳ ${term}`,
-  answer: "{good}/{judged} chỉ tiêu đánh giá được đạt và vượt; {missed} chỉ tiêu chưa đạt",
+  answer: "{good}/{judged} chỉ tiêu đạt và vượt; {missed} chỉ tiêu chưa đạt",
   noAnswer: "Chưa có kết quả để đánh giá",
   paceAnswer: "Trong {total} mục tiêu: {reached} đã đạt, {onTrack} đúng tiến độ, {behind} chậm so với lộ trình, {missed} chưa đạt, {noData} chưa có số liệu",
   others: "Khác",

@@ -1,10 +1,14 @@
 import { Button, Field, makeStyles, mergeClasses, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, ProgressBar, shorthands, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { useMemo } from "react";
 import type { ReactNode } from "react";
 
 import { divideFindings, sureFindings } from "../../app/assessWorkbook";
 import { answerOf } from "../../app/paneState";
-import type { Failure, Outcome, WorkState } from "../../app/paneState";
+import type { Answer, Failure, Outcome, WorkState } from "../../app/paneState";
+import type { Language } from "../../core/load/texts";
+import { messagesOf } from "../../messages";
+import { paneMessages } from "../../messages/pane";
 import { usePane, usePaneState } from "../paneContext";
 import type { PaneTools } from "../paneContext";
 import { useDelayed } from "../useDelayed";
@@ -94,15 +98,32 @@ function Message({ action, children, intent, title }: { readonly action: ReactNo
   );
 }
 
-/** Tells people who do not see the pane what it shows. */
+/**
+ * Tells people who do not see the pane what it shows: a failure at once, everything else when they are ready for it. What came
+ * out of the workbook has a place of its own, since it changes with a corrected number while the last action is still told of.
+ */
 export function LiveRegion() {
   const styles = useStyles();
   const tools = usePane();
   const { work } = usePaneState();
+  const text = spoken(work, tools);
+  const answer = answerOf(work);
+  const { language } = tools;
+  // Progress has this drawn often; the findings of a large workbook are counted once.
+  const result = useMemo(() => (answer === null ? "" : resultText(answer, language)), [answer, language]);
+  const isFailure = work.kind === "failed" && !isCancelled(work.failure);
   return (
-    <div aria-live="polite" className={styles.hidden} role="status">
-      {spoken(work, tools)}
-    </div>
+    <>
+      <div className={styles.hidden} role="alert">
+        {isFailure && text}
+      </div>
+      <div aria-live="polite" className={styles.hidden} role="status">
+        {result}
+      </div>
+      <div aria-live="polite" className={styles.hidden} role="status">
+        {!isFailure && text}
+      </div>
+    </>
   );
 }
 
@@ -111,10 +132,13 @@ function spoken(work: WorkState, tools: PaneTools): string {
   if (work.kind === "failed") return `${failureTitle(work.failure, tools)}. ${failureBody(work.failure, tools)}`;
   const answer = answerOf(work);
   if (answer === null) return work.kind === "reading" ? tools.words.reading : "";
-  if (answer.outcome !== null) return outcomeTitle(answer.outcome, tools);
-  const missed = sureFindings(answer.assessed).filter(({ kind }) => kind === "missed");
-  const asideCount = divideFindings(missed, answer.assessed.asides).aside.length;
-  return tools.words.flag.missed(missed.length) + (asideCount > 0 ? `, ${tools.shared.asides.ofThem(asideCount)}` : "");
+  return answer.outcome === null ? "" : outcomeTitle(answer.outcome, tools);
+}
+
+function resultText({ assessed }: Answer, language: Language): string {
+  const missed = sureFindings(assessed).filter(({ kind }) => kind === "missed");
+  const asideCount = divideFindings(missed, assessed.asides).aside.length;
+  return paneMessages(language).flag.missed(missed.length) + (asideCount > 0 ? `, ${messagesOf(language).asides.ofThem(asideCount)}` : "");
 }
 
 function busyText(work: WorkState, { words }: PaneTools): string {

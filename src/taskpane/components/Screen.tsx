@@ -53,6 +53,7 @@ export const useScreenStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   figure: { margin: 0 },
+  groups: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
   /** Over a part of a long list, in sight while the part is. */
   groupTitle: {
     position: "sticky",

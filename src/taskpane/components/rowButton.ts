@@ -10,6 +10,8 @@ export const useRowButtonStyles = makeStyles({
     margin: 0,
     paddingBlock: tokens.spacingVerticalS,
     paddingInline: 0,
+    // Rows come into sight below the group title that stays at the top.
+    scrollMarginBlockStart: "32px",
     textAlign: "start",
     fontFamily: "inherit",
     fontSize: tokens.fontSizeBase300,

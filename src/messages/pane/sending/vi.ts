@@ -31,7 +31,7 @@ export const vi: SendingMessages = {
   because: (reason) => `Vì ${reason}.`,
   columns: "Cột của bảng",
   names: "Tên đã đặt",
-  inspect: "Muốn bỏ tên người, cơ quan và liên kết khỏi bản gửi, trong Excel chọn: Tệp › Thông tin › Kiểm tra vấn đề › Kiểm tra tài liệu.",
+  inspect: "Muốn bỏ tên người, cơ quan và liên kết khỏi bản gửi, trong Excel chọn: Tệp › Thông tin › Kiểm tra sự cố › Kiểm tra tài liệu.",
   toFile: (name) => `Bản gửi là tệp ${name}. Sổ làm việc đang mở giữ nguyên.`,
   toWorkbook: "Bản gửi mở thành sổ làm việc mới để lưu rồi gửi. Sổ làm việc này giữ nguyên.",
   send: "Tạo bản gửi",

@@ -7,6 +7,7 @@ import type { Verdict } from "../../../core/audit/check";
 import type { IndicatorModel } from "../../../core/model/model";
 import { auditMessages } from "../../../messages/audit";
 import { usePane } from "../../paneContext";
+import { useOneStop } from "../../useOneStop";
 import { Screen, useScreenStyles } from "../Screen";
 import { CheckDetail } from "./CheckDetail";
 import { CheckItem } from "./CheckItem";
@@ -50,6 +51,7 @@ export function AuditSection({ model, onBack }: AuditSectionProps) {
     place.current = null;
   }, [opened]);
 
+  const list = useOneStop<HTMLUListElement>();
   const check = checks.find(({ id }) => id === opened);
   if (check !== undefined) return <CheckDetail check={check} model={model} onBack={() => setOpened(null)} />;
   const rows = checks.filter((candidate) => verdict === null || candidate.verdict === verdict);
@@ -67,7 +69,7 @@ export function AuditSection({ model, onBack }: AuditSectionProps) {
         {checks.length > 0 && <p className={screen.quiet}>{pane.checked(checks.length)}</p>}
       </div>
       <VerdictFilter counts={counts} onSelect={setVerdict} selected={verdict} />
-      <ul className={screen.list}>
+      <ul {...list} className={screen.list}>
         {rows.slice(0, shownCount).map((row) => (
           <li key={row.id}>
             <CheckItem

@@ -120,7 +120,7 @@ function Paper({ conclusion: { cells, columns, paragraph, title } }: { readonly 
           {cells.map((row, rowIndex) => (
             <tr key={rowIndex}>
               {row.map((text, index) => (
-                <td className={mergeClasses(styles.cell, styles[columns[index]?.align ?? "left"])} key={index} lang={languageOf(text)}>
+                <td className={mergeClasses(styles.cell, styles[columns[index]?.align ?? "left"])} key={index} lang={index === columns.length - 1 ? undefined : languageOf(text)}>
                   {text}
                 </td>
               ))}

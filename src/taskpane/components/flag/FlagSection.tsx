@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { TableSearchRegular } from "@fluentui/react-icons/svg/table-search";
 import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from "react";
@@ -15,6 +15,7 @@ import { isSure } from "../../../core/recognise/recognise";
 import type { RecognisedTable } from "../../../core/recognise/table";
 import { sheetAddress } from "../../../core/workbook/address";
 import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
+import { languageOf } from "../../languageOf";
 import { usePane, usePaneState } from "../../paneContext";
 import { ConclusionButton } from "../conclusion/ConclusionButton";
 import { EmptyState } from "../EmptyState";
@@ -140,6 +141,8 @@ function FlagActions({ answer }: { readonly answer: Answer }) {
   const [chosen, chooseResults] = useState<boolean | null>(null);
   const results = chosen ?? hasResults;
   const actions = useRef<HTMLDivElement>(null);
+  // Gets the focus back from the question that it may lead to.
+  const questioned = useRestoreFocusTarget();
   // The button goes away with the marks; the focus stays beside it.
   const clear = (): void =>
     void session.clear().then(() => {
@@ -154,7 +157,7 @@ function FlagActions({ answer }: { readonly answer: Answer }) {
           {answer.hasMarks ? words.flag.flagAgain : words.flag.flag}
         </Button>
         {answer.hasMarks && (
-          <Button disabledFocusable={isApplying} onClick={clear}>
+          <Button {...questioned} disabledFocusable={isApplying} onClick={clear}>
             {words.flag.clear}
           </Button>
         )}
@@ -175,7 +178,9 @@ function NothingFound({ answer }: { readonly answer: Answer }) {
       <EmptyState body={body} icon={icon} title={title}>
         <ul className={styles.examples}>
           {words.flag.headerExamples.map((example) => (
-            <li key={example}>{example}</li>
+            <li key={example} lang={languageOf(example)}>
+              {example}
+            </li>
           ))}
         </ul>
       </EmptyState>

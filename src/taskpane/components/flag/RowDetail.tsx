@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { answerOf } from "../../../app/paneState";
 import type { AssessedRow } from "../../../core/flag/assessTables";
 import type { RecognisedTable } from "../../../core/recognise/table";
+import { languageOf } from "../../languageOf";
 import { usePane, usePaneState } from "../../paneContext";
 import { traceLines } from "./traceLines";
 
@@ -46,7 +47,7 @@ export function RowDetail({ assessed, children, table }: RowDetailProps) {
         {traceLines(assessed, table, model, language).map(({ name, text }, index) => (
           <li key={index}>
             {name !== null && <span className={styles.name}>{name}: </span>}
-            {text}
+            <span lang={languageOf(text)}>{text}</span>
           </li>
         ))}
       </ul>

@@ -33,7 +33,7 @@ export function ArgumentField({ input, isNothingSelected, onTake, onType }: Argu
   const hint = `${sentence(description[language])}${unit === undefined ? "" : ` ${sentence(unit[language])}`}`;
   const label = (
     <>
-      {name}
+      <span lang="en">{name}</span>
       {optional === true && <span className={styles.optional}> · {help.optional}</span>}
     </>
   );

@@ -112,7 +112,7 @@ function Argument({ onChange, parameter: { name, optional }, text }: ArgumentPro
   const styles = useStyles();
   const { help } = useFunctionTools();
   return (
-    <Field className={styles.field} label={name} orientation="horizontal" size="small">
+    <Field className={styles.field} label={{ children: name, lang: "en" }} orientation="horizontal" size="small">
       <Input className={mergeClasses(styles.input)} onChange={(_, { value }) => onChange(value)} placeholder={optional ? help.optional : ""} size="small" value={text} />
     </Field>
   );

@@ -82,7 +82,7 @@ export function FunctionDetail({ entry, onBack, onInsert }: FunctionDetailProps)
       </Part>
       <ExampleBlock entry={entry} key={name} />
       <Part title={help.sources}>
-        <ul className={styles.sources}>
+        <ul className={styles.sources} lang="en">
           {sources.map(({ title: source, url }) => (
             <li key={source}>
               {url === undefined ? (
@@ -122,7 +122,7 @@ function Meaning({ parameter: { name, description, unit, optional, kind } }: { r
   return (
     <div className={styles.parameter}>
       <dt>
-        <span className={styles.name}>{name}</span>
+        <span className={styles.name} lang="en">{name}</span>
         {marks.map((mark) => (
           <span className={styles.mark} key={mark}>
             {" "}

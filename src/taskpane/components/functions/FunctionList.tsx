@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, SearchBox, tokens } from "@fluentui/react-com
 import { useMemo } from "react";
 import type { RefObject } from "react";
 
+import { useOneStop } from "../../useOneStop";
 import { useRowButtonStyles } from "../rowButton";
 import { Screen, useScreenStyles } from "../Screen";
 import { byCategory, searchFunctions } from "./functionList";
@@ -27,6 +28,7 @@ export function FunctionList({ onOpen, onQueryChange, query, scroller }: Functio
   const rowButton = useRowButtonStyles();
   const { help, language, texts } = useFunctionTools();
   const found = useMemo(() => searchFunctions(query), [query]);
+  const list = useOneStop<HTMLDivElement>();
   const isSearching = query.trim() !== "";
   return (
     <Screen scroller={scroller}>
@@ -47,21 +49,23 @@ export function FunctionList({ onOpen, onQueryChange, query, scroller }: Functio
           {found.length === 0 ? texts.nothing(query.trim()) : texts.found(found.length)}
         </p>
       )}
-      {byCategory(found).map(({ category, entries }) => (
-        <section aria-label={help.categories[category]} key={category}>
-          <h3 className={screen.groupTitle}>{help.categories[category]}</h3>
-          <ul className={screen.list}>
-            {entries.map(({ name, summary }) => (
-              <li key={name}>
-                <button className={rowButton.row} data-origin={name} onClick={() => onOpen(name)} type="button">
-                  <span className={styles.name}>IND.{name}</span>
-                  <span className={mergeClasses(rowButton.words, rowButton.quiet)}>{summary[language]}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div {...list} className={screen.groups}>
+        {byCategory(found).map(({ category, entries }) => (
+          <section aria-label={help.categories[category]} key={category}>
+            <h3 className={screen.groupTitle}>{help.categories[category]}</h3>
+            <ul className={screen.list}>
+              {entries.map(({ name, summary }) => (
+                <li key={name}>
+                  <button className={rowButton.row} data-origin={name} onClick={() => onOpen(name)} type="button">
+                    <span className={styles.name}>IND.{name}</span>
+                    <span className={mergeClasses(rowButton.words, rowButton.quiet)}>{summary[language]}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </Screen>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState } from "react";
 
 import type { InsertionPlan } from "../../../app/insertFunction";
 import { cellAddress } from "../../../core/workbook/address";
 import { usePaneState } from "../../paneContext";
+import { languageOf } from "../../languageOf";
 import { useScreenStyles } from "../Screen";
 import { errorIn, explainError } from "./explainError";
 import { useFunctionTools } from "./functionTools";
@@ -56,6 +57,8 @@ export function InsertFooter({ form, onBack }: InsertFooterProps) {
       void session.reveal(insertion.cell);
     });
   };
+  // Gets the focus back from the question.
+  const questioned = useRestoreFocusTarget();
   const ask = (): void => {
     if (!canInsert) return;
     if (plan.standing.length > 0) setAsking(true);
@@ -65,7 +68,7 @@ export function InsertFooter({ form, onBack }: InsertFooterProps) {
     <>
       <Preview form={form} plan={plan} />
       <div className={screen.actions}>
-        <Button appearance="primary" disabledFocusable={!canInsert} onClick={ask}>
+        <Button {...questioned} appearance="primary" disabledFocusable={!canInsert} onClick={ask}>
           {cell === null ? texts.form.insertNowhere : texts.form.insertInto(cellAddress(cell))}
         </Button>
         <Button onClick={onBack}>{words.cancel}</Button>
@@ -115,7 +118,9 @@ function Standing({ plan }: { readonly plan: InsertionPlan }) {
       <p className={styles.text}>{texts.form.standing(plan.standing.length)}</p>
       <ul className={styles.standing}>
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line} lang={languageOf(line)}>
+            {line}
+          </li>
         ))}
         {restCount > 0 && <li>{texts.form.more(restCount)}</li>}
       </ul>

@@ -12,6 +12,7 @@ import type { Status } from "../../../core/assessment/status";
 import type { IndicatorModel } from "../../../core/model/model";
 import { documentLinks } from "../../../messages/pane/documentLinks";
 import { usePane, usePaneState } from "../../paneContext";
+import { useOneStop } from "../../useOneStop";
 import { ConclusionButton } from "../conclusion/ConclusionButton";
 import { Screen, useScreenStyles } from "../Screen";
 import { countStatuses, StatusSummary } from "../StatusSummary";
@@ -52,6 +53,7 @@ export function IndicatorList({ model, onAudit, onLoad, onModels, onOpen, onQuer
   const { language, words } = usePane();
   const links = documentLinks(language);
   const openReport = useReport();
+  const list = useOneStop<HTMLDivElement>();
   const { work } = usePaneState();
   const term = terms.find((candidate) => candidate.term === termName);
   const counts = useMemo(() => countStatuses((term?.rows ?? []).map(statusOf)), [term]);
@@ -114,18 +116,20 @@ export function IndicatorList({ model, onAudit, onLoad, onModels, onOpen, onQuer
           </div>
         ),
       )}
-      {chapters.map((chapter) => (
-        <section aria-label={chapter.title} key={chapter.code}>
-          <h3 className={screen.groupTitle}>{chapter.title}</h3>
-          <ul className={screen.list}>
-            {chapter.rows.map((row) => (
-              <li key={row.key}>
-                <IndicatorItem onOpen={onOpen} row={row} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div {...list} className={screen.groups}>
+        {chapters.map((chapter) => (
+          <section aria-label={chapter.title} key={chapter.code}>
+            <h3 className={screen.groupTitle}>{chapter.title}</h3>
+            <ul className={screen.list}>
+              {chapter.rows.map((row) => (
+                <li key={row.key}>
+                  <IndicatorItem onOpen={onOpen} row={row} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </Screen>
   );
 }
