@@ -16,6 +16,7 @@ import { SavingBar } from "./SavingBar";
 import { TopBar } from "./TopBar";
 import { useRegions } from "./useRegions";
 import { useWorkbench } from "./useWorkbench";
+import type { Notice } from "./useWorkbench";
 
 const usePageStyles = makeStaticStyles({ "html, body": { margin: 0, height: "100%", overflow: "hidden" } });
 
@@ -24,8 +25,6 @@ const useStyles = makeStyles({
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   // In a column that is full a notice of several lines would be pressed flat.
   notice: { flexShrink: 0 },
-  /** For people who do not see the notice: in place before there is one, or screen readers miss it. */
-  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   work: { display: "flex", flexGrow: 1, minHeight: 0, position: "relative" },
   grid: { flexGrow: 1, minWidth: 0, position: "relative", "& > div": { position: "absolute", inset: 0 } },
   pane: {
@@ -113,18 +112,13 @@ export function Workbench({ language: initialLanguage }: WorkbenchProps) {
       >
         <TopBar bar={bar} isPaneShown={isPaneShown} onTogglePane={() => showPane((before) => !before)} workbench={workbench} />
         <main className={styles.main}>
-          <div className={styles.spoken} role="alert">
-            {notice?.intent === "error" && notice.text}
+          {/* In place before there is a notice: screen readers miss a region that comes with its text. */}
+          <div className={styles.notice} role="alert">
+            {notice?.intent === "error" && <NoticeBar dismissText={messages.dismiss} notice={notice} onDismiss={workbench.dismiss} />}
           </div>
-          <div className={styles.spoken} role="status">
-            {notice?.intent !== "error" && notice?.text}
+          <div className={styles.notice} role="status">
+            {notice !== null && notice.intent !== "error" && <NoticeBar dismissText={messages.dismiss} notice={notice} onDismiss={workbench.dismiss} />}
           </div>
-          {notice !== null && (
-            <MessageBar className={styles.notice} intent={notice.intent} layout="multiline">
-              <MessageBarBody>{notice.text}</MessageBarBody>
-              <MessageBarActions containerAction={<Button appearance="transparent" aria-label={messages.dismiss} icon={<DismissRegular />} onClick={workbench.dismiss} />} />
-            </MessageBar>
-          )}
           {saving !== null && isSavingLong && <SavingBar cancelText={messages.cancel} onCancel={workbench.cancelSaving} text={messages.saving(saving)} />}
           <div className={styles.work}>
           <section aria-keyshortcuts="F6" aria-label={messages.grid} className={mergeClasses(styles.grid, isPaneShown && styles.hiddenWhenNarrow)} ref={workbench.gridContainer} />
@@ -154,5 +148,20 @@ export function Workbench({ language: initialLanguage }: WorkbenchProps) {
         </DialogSurface>
       </Dialog>
     </FluentProvider>
+  );
+}
+
+interface NoticeBarProps {
+  readonly dismissText: string;
+  readonly notice: Notice;
+  readonly onDismiss: () => void;
+}
+
+function NoticeBar({ dismissText, notice: { intent, text }, onDismiss }: NoticeBarProps) {
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+      <MessageBarActions containerAction={<Button appearance="transparent" aria-label={dismissText} icon={<DismissRegular />} onClick={onDismiss} />} />
+    </MessageBar>
   );
 }

@@ -8,8 +8,11 @@ interface ScreenProps {
   readonly scroller?: Ref<HTMLDivElement>;
 }
 
+/** Enlarged four times, a window is 256 px high: the actions would leave nothing to see above them, and scroll with the content. */
+const low = "@media (max-height: 480px)";
+
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  root: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, [low]: { overflowY: "auto" } },
   content: {
     position: "relative",
     flexGrow: 1,
@@ -21,6 +24,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     rowGap: tokens.spacingVerticalM,
+    [low]: { flexGrow: 0, flexShrink: 0, overflowY: "visible" },
   },
   footer: {
     display: "flex",

@@ -35,17 +35,23 @@ export const useStatusText = makeStyles<Status>({
   unreadable: { color: tokens.colorStatusWarningForeground3 },
 });
 
-/** High contrast leaves the fills of pictures as they are: what was missed stands out in its own colours, what is not judged steps back. */
-const filled = (fill: string, inHighContrast: "CanvasText" | "GrayText" | "Highlight") => ({ fill, "@media (forced-colors: active)": { fill: inHighContrast } });
+/** High contrast leaves the fills of pictures as they are. There what was missed has the colour of a selection, what is reached is full, the rest an outline. */
+const inHighContrast = {
+  full: { fill: "CanvasText" },
+  outline: { fill: "Canvas", stroke: "CanvasText" },
+  selected: { fill: "Highlight" },
+} as const;
+
+const filled = (fill: string, contrast: keyof typeof inHighContrast) => ({ fill, "@media (forced-colors: active)": inHighContrast[contrast] });
 
 /** Fills of bars and dots. */
 export const useStatusFill = makeStyles<Status>({
-  exceeded: filled(tokens.colorPaletteDarkGreenBorderActive, "CanvasText"),
-  met: filled(tokens.colorPaletteLightGreenBorderActive, "CanvasText"),
-  missed: filled(tokens.colorPaletteRedBackground3, "Highlight"),
-  inProgress: filled(tokens.colorPaletteMarigoldBorderActive, "CanvasText"),
-  notJudged: filled(tokens.colorNeutralForeground4, "GrayText"),
-  noTarget: filled(tokens.colorNeutralStroke2, "GrayText"),
-  noData: filled(tokens.colorNeutralStroke1, "GrayText"),
-  unreadable: filled(tokens.colorPalettePumpkinBorderActive, "Highlight"),
+  exceeded: filled(tokens.colorPaletteDarkGreenBorderActive, "full"),
+  met: filled(tokens.colorPaletteLightGreenBorderActive, "full"),
+  missed: filled(tokens.colorPaletteRedBackground3, "selected"),
+  inProgress: filled(tokens.colorPaletteMarigoldBorderActive, "outline"),
+  notJudged: filled(tokens.colorNeutralForeground4, "outline"),
+  noTarget: filled(tokens.colorNeutralStroke2, "outline"),
+  noData: filled(tokens.colorNeutralStroke1, "outline"),
+  unreadable: filled(tokens.colorPalettePumpkinBorderActive, "selected"),
 });

@@ -18,7 +18,7 @@ const inHighContrast = (colours: { readonly fill?: string; readonly stroke?: str
 export const useChartStyles = makeStyles({
   root: { display: "block", width: "100%", overflow: "visible" },
   track: { fill: tokens.colorNeutralBackground4, ...inHighContrast({ fill: "Canvas", stroke: "CanvasText" }) },
-  zone: { fill: tokens.colorNeutralStroke1, ...inHighContrast({ fill: "GrayText" }) },
+  zone: { fill: tokens.colorNeutralStroke1, ...inHighContrast({ fill: "Canvas", stroke: "CanvasText" }) },
   tick: { stroke: tokens.colorNeutralForeground1, strokeWidth: tokens.strokeWidthThick, ...inHighContrast({ stroke: "Highlight" }) },
   axis: { stroke: tokens.colorNeutralStroke1, strokeWidth: tokens.strokeWidthThin, ...inHighContrast({ stroke: "CanvasText" }) },
   goal: { stroke: tokens.colorNeutralForeground3, strokeWidth: tokens.strokeWidthThin, strokeDasharray: "4 3", ...inHighContrast({ stroke: "CanvasText" }) },

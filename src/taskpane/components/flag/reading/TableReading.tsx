@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   letter: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
   header: { minWidth: 0, overflowWrap: "anywhere" },
   columns: { rowGap: tokens.spacingVerticalS },
-  pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS },
+  pair: { display: "grid", alignItems: "start", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS },
   narrow: { minWidth: 0 },
 });
 

@@ -4,7 +4,7 @@ export const useModelsStyles = makeStyles({
   back: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, flexShrink: 0 },
   title: { ":focus": { outline: "none" } },
   part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalM },
+  pair: { display: "grid", alignItems: "start", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalM },
   narrow: { minWidth: 0, width: "100%" },
   fileInput: { display: "none" },
   /** In a column that scrolls a message of several lines would be pressed flat. */
