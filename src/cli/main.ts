@@ -11,7 +11,6 @@ import type { FormulaKind } from "../core/load/formulas";
 import type { Language } from "../core/load/texts";
 import { messagesOf } from "../messages";
 import { auditMessages } from "../messages/audit";
-import { usageHint } from "../messages/guide/usageHint";
 import { modelMessages } from "../messages/models";
 import type { AsideOptions } from "./aside";
 import { audit } from "./audit";
@@ -19,13 +18,13 @@ import type { AuditCommandOptions } from "./audit";
 import { callFunction, callFunctions } from "./callFunction";
 import { clear, flag, listFunctions, load, scan, showModel } from "./commands";
 import type { ScanOptions } from "./commands";
-import { useNodeDeflate } from "./nodeDeflate";
 import { concludeCommand, conclusionFormats } from "./conclude";
 import type { ConcludeOptions } from "./conclude";
 import { demo } from "./demo";
 import { UsageError } from "./files";
 import { convertModel, startModel } from "./modelFiles";
 import type { ModelWriteOptions, StartOptions } from "./modelFiles";
+import { useNodeDeflate } from "./nodeDeflate";
 import type { WriteOptions } from "./save";
 import { share } from "./share";
 import type { ShareCommandOptions } from "./share";
@@ -109,7 +108,7 @@ const program = new Command("indicator-workbook")
   .helpCommand("help [command]", help.help)
   .configureHelp({ styleTitle: (title) => help.titles[title] ?? title })
   .exitOverride()
-  .showHelpAfterError(usageHint[language])
+  .showHelpAfterError(help.usage)
   .addOption(lang());
 
 program

@@ -14,7 +14,7 @@ import type { OpenedWorkbook, WorkbookSource } from "./openWorkbook";
 import { workbenchCopies } from "./workbenchCopies";
 import type { OpenWorkbook } from "./workbenchCopies";
 
-interface Notice {
+export interface Notice {
   readonly intent: "error" | "success" | "warning" | "info";
   readonly text: string;
 }

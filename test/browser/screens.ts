@@ -34,7 +34,7 @@ export interface Files {
   readonly broken: string;
 }
 
-export interface Walk {
+interface Walk {
   readonly files: Files;
   readonly language: Language;
   readonly page: Page;
@@ -314,7 +314,7 @@ export const screens: readonly Screen[] = [
 ];
 
 /** Goes to the first screen that none of the steps leads away from by itself. */
-export async function selectFirstTable(page: Page): Promise<void> {
+async function selectFirstTable(page: Page): Promise<void> {
   await selectCell(page, "B8");
 }
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 
 import { afterAll, beforeAll, expect, it } from "vitest";
 
-import { usageHint } from "../../src/messages/guide/usageHint";
+import { messagesOf } from "../../src/messages";
 import { bundleCli } from "../support/bundledCli";
 import type { BundledCli } from "../support/bundledCli";
 
@@ -22,5 +22,5 @@ it.each([
 ] as const)("says how commands are written where one was written wrongly, %s: %j", (language, args) => {
   const { status, stderr, stdout } = spawnSync(process.execPath, [cli.path, ...args], { encoding: "utf8" });
   expect([status, stdout]).toEqual([2, ""]);
-  expect(stderr.trimEnd().split("\n").at(-1)).toBe(usageHint[language]);
+  expect(stderr.trimEnd().split("\n").at(-1)).toBe(messagesOf(language).help.usage);
 });

@@ -3,6 +3,8 @@
 export interface CommandHelp {
   readonly version: string;
   readonly help: string;
+  /** Said where a command was written wrongly: how to see the right way. */
+  readonly usage: string;
   /** Headings that commander prints in English, by that heading. */
   readonly titles: Readonly<Record<string, string>>;
   readonly call: string;
@@ -36,6 +38,7 @@ export interface CommandHelp {
 export const commandHelp: CommandHelp = {
   version: "Show the version",
   help: "Show help",
+  usage: "How commands are written: add --help, for example node dist/cli.js flag --help --lang en",
   titles: {},
   call: "Call a custom function on JSON arguments: IND.CAGR \"[100,200,5]\"",
   stdin: "Read one [\"IND.CAGR\",[100,200,5]] a line from standard input",

@@ -5,6 +5,7 @@ import type { CommandHelp } from "./en";
 export const commandHelp: CommandHelp = {
   version: "Xem phiên bản",
   help: "Xem hướng dẫn",
+  usage: "Cách viết lệnh: thêm --help, ví dụ node dist/cli.js flag --help",
   titles: {"Usage:": "Cách dùng:", "Options:": "Tùy chọn:", "Commands:": "Các lệnh:", "Arguments:": "Tham số:"},
   call: "Gọi một hàm với tham số dạng JSON: IND.CAGR \"[100,200,5]\"",
   stdin: "Đọc từ đầu vào chuẩn mỗi dòng một lời gọi [\"IND.CAGR\",[100,200,5]]",

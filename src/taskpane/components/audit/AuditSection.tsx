@@ -1,6 +1,5 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 
 import { auditModel } from "../../../app/auditModel";
 import type { Verdict } from "../../../core/audit/check";
@@ -8,7 +7,9 @@ import type { IndicatorModel } from "../../../core/model/model";
 import { auditMessages } from "../../../messages/audit";
 import { usePane } from "../../paneContext";
 import { useOneStop } from "../../useOneStop";
+import { BackButton } from "../BackButton";
 import { Screen, useScreenStyles } from "../Screen";
+import { ScreenTitle } from "../ScreenTitle";
 import { CheckDetail } from "./CheckDetail";
 import { CheckItem } from "./CheckItem";
 import { VerdictFilter } from "./VerdictFilter";
@@ -22,9 +23,7 @@ export interface AuditSectionProps {
 const pageSize = 100;
 
 const useStyles = makeStyles({
-  back: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, flexShrink: 0 },
   head: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
-  title: { ":focus": { outline: "none" } },
 });
 
 /** Does the document agree with itself? The answer, the checks, and one of them. */
@@ -37,11 +36,9 @@ export function AuditSection({ model, onBack }: AuditSectionProps) {
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const [shownCount, setShownCount] = useState(pageSize);
-  const title = useRef<HTMLHeadingElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   /** Where the user was in the list: given back on return. */
   const place = useRef<{ readonly top: number; readonly id: string } | null>(null);
-  useEffect(() => title.current?.focus(), []);
   useLayoutEffect(() => {
     if (opened !== null || place.current === null || scroller.current === null) return;
     const { id, top } = place.current;
@@ -58,14 +55,10 @@ export function AuditSection({ model, onBack }: AuditSectionProps) {
   const rest = rows.length - shownCount;
   return (
     <Screen scroller={scroller}>
-      <Button appearance="subtle" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>
-        {words.detail.back}
-      </Button>
+      <BackButton onClick={onBack}>{words.detail.back}</BackButton>
       <div className={styles.head}>
         <p className={screen.quiet}>{pane.title}</p>
-        <h2 className={mergeClasses(screen.title, styles.title)} ref={title} tabIndex={-1}>
-          {checks.length === 0 ? pane.nothing : pane.answer(counts.get("disagrees") ?? 0)}
-        </h2>
+        <ScreenTitle>{checks.length === 0 ? pane.nothing : pane.answer(counts.get("disagrees") ?? 0)}</ScreenTitle>
         {checks.length > 0 && <p className={screen.quiet}>{pane.checked(checks.length)}</p>}
       </div>
       <VerdictFilter counts={counts} onSelect={setVerdict} selected={verdict} />

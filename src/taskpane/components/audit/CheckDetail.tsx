@@ -1,6 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { useEffect, useRef } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
 
 import { checkMessage, computedText, differenceText, figureLabels, statedText, subjectOf } from "../../../app/auditTexts";
 import type { Check } from "../../../core/audit/check";
@@ -10,7 +8,9 @@ import { languageOf } from "../../languageOf";
 import { usePane } from "../../paneContext";
 import { PassageQuote } from "../model/PassageQuote";
 import { Fact, Facts } from "../Facts";
+import { BackButton } from "../BackButton";
 import { Screen, useScreenStyles } from "../Screen";
+import { ScreenTitle } from "../ScreenTitle";
 import { VerdictChip } from "./VerdictChip";
 
 interface CheckDetailProps {
@@ -20,9 +20,7 @@ interface CheckDetailProps {
 }
 
 const useStyles = makeStyles({
-  back: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, flexShrink: 0 },
   head: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
-  title: { ":focus": { outline: "none" } },
   name: { color: tokens.colorNeutralForeground3 },
   strong: { fontWeight: tokens.fontWeightSemibold },
   message: { margin: 0 },
@@ -37,20 +35,14 @@ export function CheckDetail({ check, model, onBack }: CheckDetailProps) {
   const screen = useScreenStyles();
   const { language } = usePane();
   const { differenceLabel, kindWords, pane } = auditMessages(language);
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
   const labels = figureLabels(check, language);
   const difference = differenceText(check, language);
   const terms = check.terms.filter(({ indicator }) => indicator !== null);
   return (
     <Screen>
-      <Button appearance="subtle" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>
-        {pane.all}
-      </Button>
+      <BackButton onClick={onBack}>{pane.all}</BackButton>
       <div className={styles.head}>
-        <h2 className={mergeClasses(screen.title, styles.title)} ref={title} tabIndex={-1}>
-          {subjectOf(check, language)}
-        </h2>
+        <ScreenTitle>{subjectOf(check, language)}</ScreenTitle>
         <p className={screen.quiet}>{kindWords[check.kind]}</p>
       </div>
       <VerdictChip verdict={check.verdict} />

@@ -1,13 +1,13 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { OpenRegular } from "@fluentui/react-icons/svg/open";
-import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 
 import { helpPageName } from "../../../functions";
 import type { CatalogueEntry, ParameterEntry } from "../../../functions";
 import { sentence } from "../../../messages/help/cellText";
+import { BackButton } from "../BackButton";
 import { Screen, useScreenStyles } from "../Screen";
+import { ScreenTitle } from "../ScreenTitle";
 import { ExampleBlock } from "./ExampleBlock";
 import { useFunctionTools } from "./functionTools";
 
@@ -18,8 +18,6 @@ interface FunctionDetailProps {
 }
 
 const useStyles = makeStyles({
-  back: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, flexShrink: 0 },
-  title: { ":focus": { outline: "none" } },
   head: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   lead: { margin: 0 },
   part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
@@ -37,8 +35,6 @@ export function FunctionDetail({ entry, onBack, onInsert }: FunctionDetailProps)
   const styles = useStyles();
   const screen = useScreenStyles();
   const { help, language, texts } = useFunctionTools();
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), [entry]);
   const { name, signature, summary, parameters, formula, result, answers, sources } = entry;
   return (
     <Screen
@@ -50,13 +46,9 @@ export function FunctionDetail({ entry, onBack, onInsert }: FunctionDetailProps)
         </div>
       }
     >
-      <Button appearance="subtle" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>
-        {texts.back}
-      </Button>
+      <BackButton onClick={onBack}>{texts.back}</BackButton>
       <div className={styles.head}>
-        <h2 className={mergeClasses(screen.title, styles.title)} ref={title} tabIndex={-1}>
-          IND.{name}
-        </h2>
+        <ScreenTitle subject={entry}>IND.{name}</ScreenTitle>
         <p className={styles.lead}>{summary[language]}</p>
       </div>
       <Part title={help.syntax}>

@@ -1,10 +1,10 @@
-import { Button, Checkbox, Field, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { useEffect, useRef } from "react";
+import { Checkbox, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 
 import { findFunction } from "../../../functions";
 import type { CatalogueEntry, FunctionDefinition } from "../../../functions";
+import { BackButton } from "../BackButton";
 import { Screen, useScreenStyles } from "../Screen";
+import { ScreenTitle } from "../ScreenTitle";
 import { ArgumentField, TakingField } from "./ArgumentField";
 import { useFunctionTools } from "./functionTools";
 import { InsertFooter } from "./InsertFooter";
@@ -17,8 +17,6 @@ interface InsertFormProps {
 }
 
 const useStyles = makeStyles({
-  back: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, flexShrink: 0 },
-  title: { ":focus": { outline: "none" } },
   hint: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -33,18 +31,12 @@ function Form({ definition, onBack }: { readonly definition: FunctionDefinition;
   const screen = useScreenStyles();
   const { texts } = useFunctionTools();
   const form = useInsertion(definition);
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
   const name = `IND.${definition.name}`;
   const isAsked = (parameter: string): boolean => form.notTaken?.kind === "argument" && form.notTaken.name === parameter;
   return (
     <Screen footer={<InsertFooter form={form} onBack={onBack} />}>
-      <Button appearance="subtle" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>
-        {texts.form.back(name)}
-      </Button>
-      <h2 className={mergeClasses(screen.title, styles.title)} ref={title} tabIndex={-1}>
-        {texts.form.title(name)}
-      </h2>
+      <BackButton onClick={onBack}>{texts.form.back(name)}</BackButton>
+      <ScreenTitle>{texts.form.title(name)}</ScreenTitle>
       <p className={screen.quiet}>{texts.form.intro}</p>
       <TakingField
         hint={form.sheet === null ? "" : texts.form.onSheet(form.sheet)}

@@ -1,13 +1,13 @@
-import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { useEffect, useRef } from "react";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
 import { statuses } from "../../../core/assessment/status";
 import { guideMessages } from "../../../messages/guide";
 import type { Explained, GuideMessages, VerdictRule } from "../../../messages/guide";
 import { usePane } from "../../paneContext";
+import { BackButton } from "../BackButton";
 import { Screen, useScreenStyles } from "../Screen";
+import { ScreenTitle } from "../ScreenTitle";
 import { StatusChip } from "../StatusChip";
 
 export interface GuideProps {
@@ -15,8 +15,6 @@ export interface GuideProps {
 }
 
 const useStyles = makeStyles({
-  back: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, flexShrink: 0 },
-  title: { ":focus": { outline: "none" } },
   text: { margin: 0 },
   part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   steps: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -39,16 +37,10 @@ export function Guide({ onClose }: GuideProps) {
   const screen = useScreenStyles();
   const { language } = usePane();
   const words = guideMessages(language);
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
   return (
     <Screen>
-      <Button appearance="subtle" className={styles.back} icon={<ArrowLeftRegular />} onClick={onClose}>
-        {words.back}
-      </Button>
-      <h2 className={mergeClasses(screen.title, styles.title)} ref={title} tabIndex={-1}>
-        {words.title}
-      </h2>
+      <BackButton onClick={onClose}>{words.back}</BackButton>
+      <ScreenTitle>{words.title}</ScreenTitle>
       <p className={styles.text}>{words.lead}</p>
       <Part title={words.stepsTitle}>
         <ol className={styles.steps}>

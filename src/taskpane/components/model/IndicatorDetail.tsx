@@ -1,6 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { useEffect, useRef } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
 
 import type { IndicatorTerm } from "../../../app/indicatorDetail";
 import type { Direction } from "../../../core/target/target";
@@ -8,7 +6,9 @@ import type { IndicatorModel } from "../../../core/model/model";
 import { languageOf } from "../../languageOf";
 import { usePane } from "../../paneContext";
 import type { PaneTools } from "../../paneContext";
+import { BackButton } from "../BackButton";
 import { Screen, useScreenStyles } from "../Screen";
+import { ScreenTitle } from "../ScreenTitle";
 import { indicatorName } from "./modelList";
 import { TargetBlock } from "./TargetBlock";
 
@@ -20,9 +20,7 @@ interface IndicatorDetailProps {
 }
 
 const useStyles = makeStyles({
-  back: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, flexShrink: 0 },
   head: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
-  title: { ":focus": { outline: "none" } },
   term: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, paddingBlockStart: tokens.spacingVerticalS, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}` },
 });
 
@@ -32,19 +30,13 @@ export function IndicatorDetail({ indicatorId, model, onBack, terms }: Indicator
   const screen = useScreenStyles();
   const tools = usePane();
   const { language, words } = tools;
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
   const indicator = model.indicators.find(({ id }) => id === indicatorId);
   if (indicator === undefined) return null;
   return (
     <Screen>
-      <Button appearance="subtle" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>
-        {words.detail.back}
-      </Button>
+      <BackButton onClick={onBack}>{words.detail.back}</BackButton>
       <div className={styles.head}>
-        <h2 className={mergeClasses(screen.title, styles.title)} ref={title} tabIndex={-1}>
-          {indicatorName(indicator, language)}
-        </h2>
+        <ScreenTitle>{indicatorName(indicator, language)}</ScreenTitle>
         <p className={screen.quiet}>
           {indicator.unit !== "" && (
             <>

@@ -1,6 +1,5 @@
-import { Button, Field, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
 
 import { previewLoad } from "../../../app/previewLoad";
 import type { FormulaKind } from "../../../core/load/formulas";
@@ -9,7 +8,9 @@ import type { IndicatorModel } from "../../../core/model/model";
 import type { WorkbookSnapshot } from "../../../core/workbook/snapshot";
 import { loadIssueText } from "../../../messages/loadIssueText";
 import { usePane, usePaneState } from "../../paneContext";
+import { BackButton } from "../BackButton";
 import { Screen, useScreenStyles } from "../Screen";
+import { ScreenTitle } from "../ScreenTitle";
 
 interface LoadPreviewProps {
   readonly model: IndicatorModel;
@@ -18,8 +19,6 @@ interface LoadPreviewProps {
 }
 
 const useStyles = makeStyles({
-  back: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, flexShrink: 0 },
-  title: { ":focus": { outline: "none" } },
   sheet: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) auto",
@@ -40,8 +39,6 @@ export function LoadPreview({ model, onBack, snapshot }: LoadPreviewProps) {
   const screen = useScreenStyles();
   const { language, session, words } = usePane();
   const { work } = usePaneState();
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
   const offered: readonly FormulaKind[] = session.capabilities().customFunctions ? kinds : ["native"];
   const [formulas, setFormulas] = useState<FormulaKind>(() => {
     const last = readStoredModel(snapshot)?.formulas ?? "ind";
@@ -66,12 +63,8 @@ export function LoadPreview({ model, onBack, snapshot }: LoadPreviewProps) {
         </div>
       }
     >
-      <Button appearance="subtle" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>
-        {words.detail.back}
-      </Button>
-      <h2 className={mergeClasses(screen.title, styles.title)} ref={title} tabIndex={-1}>
-        {words.load.title}
-      </h2>
+      <BackButton onClick={onBack}>{words.detail.back}</BackButton>
+      <ScreenTitle>{words.load.title}</ScreenTitle>
       <p className={screen.quiet}>{words.load.intro}</p>
       <ul className={screen.list}>
         {preview.sheets.map(({ sheet, rowCount, isNew }) => (

@@ -1,5 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef } from "react";
 
 import { reportLines } from "../../../app/reportText";
@@ -7,6 +6,7 @@ import type { IndicatorModel } from "../../../core/model/model";
 import { auditMessages } from "../../../messages/audit";
 import { documentLinks } from "../../../messages/pane/documentLinks";
 import { usePane } from "../../paneContext";
+import { BackButton } from "../BackButton";
 import { Screen, useScreenStyles } from "../Screen";
 import type { ReportPlace } from "./reportContext";
 
@@ -19,7 +19,6 @@ export interface ReportTextProps {
 
 const useStyles = makeStyles({
   head: { position: "sticky", top: `calc(-1 * ${tokens.spacingVerticalM})`, zIndex: 1, marginBlockStart: `calc(-1 * ${tokens.spacingVerticalM})`, paddingBlock: tokens.spacingVerticalS, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}` },
-  back: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   title: { ":focus": { outline: "none" } },
   text: { margin: 0, padding: 0, listStyleType: "none", display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalS },
   line: { display: "grid", gridColumn: "1 / -1", gridTemplateColumns: "subgrid", scrollMarginBlockStart: "96px", ":focus": { outline: "none" } },
@@ -46,9 +45,7 @@ export function ReportText({ model, onBack, place }: ReportTextProps) {
   return (
     <Screen>
       <div className={styles.head}>
-        <Button appearance="subtle" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>
-          {pane.back}
-        </Button>
+        <BackButton onClick={onBack}>{pane.back}</BackButton>
         <h2 className={mergeClasses(screen.title, styles.title)} ref={title} tabIndex={-1}>
           {documentLinks(language).report}
         </h2>

@@ -1,6 +1,5 @@
 import { Button, Field, Input, Link, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 
 import type { AssessedWorkbook } from "../../../../app/assessWorkbook";
 import { previewReading } from "../../../../app/previewReading";
@@ -12,7 +11,9 @@ import { sentenceCase } from "../../../../messages/format";
 import { languageOf } from "../../../languageOf";
 import { usePane, usePaneState } from "../../../paneContext";
 import { placeText } from "../../placeText";
+import { BackButton } from "../../BackButton";
 import { Screen, useScreenStyles } from "../../Screen";
+import { ScreenTitle } from "../../ScreenTitle";
 import { columnText } from "../comparisonText";
 import { TableFacts } from "../TableFacts";
 import { useCorrect } from "../useCorrect";
@@ -29,8 +30,6 @@ export interface TableReadingProps {
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 const useStyles = makeStyles({
-  back: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, flexShrink: 0 },
-  title: { ":focus": { outline: "none" } },
   part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   column: { display: "grid", gridTemplateColumns: "minmax(1.5em, auto) minmax(0, 1fr) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, alignItems: "center" },
   letter: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
@@ -47,8 +46,6 @@ export function TableReading({ assessed, onBack, table }: TableReadingProps) {
   const { session, words } = usePane();
   const isApplying = usePaneState().work.kind === "applying";
   const correct = useCorrect();
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
   const known = correctionOf(assessed.corrections, table.form);
   const [draft, setDraft] = useState(() => draftOf(table, known));
   const problems = problemsOf(draft, table);
@@ -80,13 +77,9 @@ export function TableReading({ assessed, onBack, table }: TableReadingProps) {
         </>
       }
     >
-      <Button appearance="subtle" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>
-        {words.tableReading.back}
-      </Button>
+      <BackButton onClick={onBack}>{words.tableReading.back}</BackButton>
       <div>
-        <h2 className={mergeClasses(screen.title, styles.title)} ref={title} tabIndex={-1}>
-          {words.tableReading.title}
-        </h2>
+        <ScreenTitle>{words.tableReading.title}</ScreenTitle>
         {table.title !== null && <p className={screen.figure} lang={languageOf(table.title)}>{table.title}</p>}
         <div>
           <Link inline lang={languageOf(place)} onClick={() => void session.reveal({ sheet: table.sheet, rowIndex: table.range.rowIndex, columnIndex: table.range.columnIndex })} title={words.flag.showTable(place)}>

@@ -1,6 +1,5 @@
-import { Button, mergeClasses, Spinner } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { Button, Spinner } from "@fluentui/react-components";
+import { useMemo, useRef, useState } from "react";
 import type { ChangeEvent } from "react";
 
 import type { ModelOrigin } from "../../../../app/modelOrigins";
@@ -12,7 +11,9 @@ import type { IndicatorModel } from "../../../../core/model/model";
 import type { ModelFromTable } from "../../../../core/modelSheets/fromTable";
 import { emptySnapshot } from "../../../../core/workbook/emptySnapshot";
 import { usePane, usePaneState } from "../../../paneContext";
+import { BackButton } from "../../BackButton";
 import { Screen, useScreenStyles } from "../../Screen";
+import { ScreenTitle } from "../../ScreenTitle";
 import { ModelChoices } from "./ModelChoices";
 import { issuesProblem, openProblem } from "./problem";
 import type { Problem } from "./problem";
@@ -46,9 +47,7 @@ export function ModelsScreen({ onBack }: ModelsScreenProps) {
   const [view, setView] = useState<View>({ kind: "choose" });
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isOpening, setOpening] = useState(false);
-  const title = useRef<HTMLHeadingElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
-  useEffect(() => title.current?.focus(), [view.kind]);
   const assessed = answerOf(work)?.assessed;
   const snapshot = assessed?.snapshot ?? emptySnapshot;
   const tables = useMemo(() => assessed?.tables.map(({ table }) => table) ?? [], [assessed]);
@@ -105,12 +104,8 @@ export function ModelsScreen({ onBack }: ModelsScreenProps) {
   }
   return (
     <Screen>
-      <Button appearance="subtle" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>
-        {tools.words.detail.back}
-      </Button>
-      <h2 className={mergeClasses(screen.title, styles.title)} ref={title} tabIndex={-1}>
-        {words.title}
-      </h2>
+      <BackButton onClick={onBack}>{tools.words.detail.back}</BackButton>
+      <ScreenTitle subject={view.kind}>{words.title}</ScreenTitle>
       {problem !== null && <ProblemList problem={problem} />}
       <ModelChoices
         onBuiltIn={(id) => {

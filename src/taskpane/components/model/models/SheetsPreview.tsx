@@ -1,10 +1,10 @@
-import { Button, mergeClasses } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { useEffect, useRef } from "react";
+import { Button } from "@fluentui/react-components";
 
 import type { ModelSheetsPreview } from "../../../../app/modelSheets";
 import { usePane, usePaneState } from "../../../paneContext";
+import { BackButton } from "../../BackButton";
 import { Screen, useScreenStyles } from "../../Screen";
+import { ScreenTitle } from "../../ScreenTitle";
 import { useModelsStyles } from "./styles";
 import { useWords } from "./useWords";
 
@@ -22,8 +22,6 @@ export function SheetsPreview({ onBack, onWritten, preview }: SheetsPreviewProps
   const tools = usePane();
   const { language, session } = tools;
   const { work } = usePaneState();
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
   const write = (): void => {
     void session.writeSheets(language, preview).then((isDone) => {
       if (isDone) onWritten();
@@ -40,12 +38,8 @@ export function SheetsPreview({ onBack, onWritten, preview }: SheetsPreviewProps
         </div>
       }
     >
-      <Button appearance="subtle" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>
-        {words.title}
-      </Button>
-      <h2 className={mergeClasses(screen.title, styles.title)} ref={title} tabIndex={-1}>
-        {words.exporting}
-      </h2>
+      <BackButton onClick={onBack}>{words.title}</BackButton>
+      <ScreenTitle>{words.exporting}</ScreenTitle>
       <p className={screen.quiet}>{words.exportHint}</p>
       <ul className={screen.list}>
         {preview.sheets.map(({ sheet, rowCount }) => (

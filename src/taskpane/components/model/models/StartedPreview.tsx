@@ -1,12 +1,12 @@
-import { Button, mergeClasses } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { useEffect, useRef } from "react";
+import { Button } from "@fluentui/react-components";
 
 import type { ModelFromTable } from "../../../../core/modelSheets/fromTable";
 import { modelMessages } from "../../../../messages/models";
 import { languageOf } from "../../../languageOf";
 import { usePane } from "../../../paneContext";
+import { BackButton } from "../../BackButton";
 import { Screen, useScreenStyles } from "../../Screen";
+import { ScreenTitle } from "../../ScreenTitle";
 import { useModelsStyles } from "./styles";
 import { useWords } from "./useWords";
 
@@ -23,8 +23,6 @@ export function StartedPreview({ onBack, onUse, sheet, started }: StartedPreview
   const screen = useScreenStyles();
   const tools = usePane();
   const words = useWords();
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
   const { model, assumedDirections, partYearResults, leftOutTargets } = started;
   const texts = modelMessages(tools.language);
   const remarks = [
@@ -43,12 +41,8 @@ export function StartedPreview({ onBack, onUse, sheet, started }: StartedPreview
         </div>
       }
     >
-      <Button appearance="subtle" className={styles.back} icon={<ArrowLeftRegular />} onClick={onBack}>
-        {words.title}
-      </Button>
-      <h2 className={mergeClasses(screen.title, styles.title)} ref={title} tabIndex={-1}>
-        {words.startTitle(sheet)}
-      </h2>
+      <BackButton onClick={onBack}>{words.title}</BackButton>
+      <ScreenTitle>{words.startTitle(sheet)}</ScreenTitle>
       <p className={screen.figure}>{words.started(model.indicators.length, model.targets.length, model.observations.length)}</p>
       {remarks.map((remark) => (
         <p className={screen.quiet} key={remark}>
