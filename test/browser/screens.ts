@@ -21,7 +21,6 @@ import { modelScreenMessages } from "../../src/messages/pane/models";
 import { sendingMessages } from "../../src/messages/pane/sending";
 import { workbenchMessages } from "../../src/messages/workbench";
 import { seedModel } from "../support/seed";
-import { selectCell } from "./page";
 
 export interface Files {
   /** Two plans side by side: only a person can tell which one counts. */
@@ -146,7 +145,7 @@ export const screens: readonly Screen[] = [
   }),
   step("models: problems of a file", async (walk) => {
     await walk.pane.locator("input[type=file]").setInputFiles([{ name: "targets.csv", mimeType: "text/csv", buffer: Buffer.from("indicator,term\nx,y\n") }]);
-    await walk.pane.getByRole("alert").waitFor();
+    await walk.pane.getByRole("tabpanel").getByRole("alert").waitFor();
   }),
   step("models: year that is none", async (walk, { models }) => {
     await walk.pane.getByLabel(models.year).fill("24");
@@ -312,11 +311,6 @@ export const screens: readonly Screen[] = [
     await walk.pane.getByText(sending.nothingToConvert).waitFor();
   }),
 ];
-
-/** Goes to the first screen that none of the steps leads away from by itself. */
-async function selectFirstTable(page: Page): Promise<void> {
-  await selectCell(page, "B8");
-}
 
 const plans = [
   ["CÁC CHỈ TIÊU KINH TẾ - XÃ HỘI NĂM 2024"],

@@ -74,7 +74,7 @@ describe("the task pane in Excel", () => {
   it("leads an Excel that is too old to the page that says what to do", async () => {
     excel = await openInExcel(site, sample, { sets: { ExcelApi: "1.13" } });
     await excel.page.waitForURL("**/unsupported.html");
-    expect(await excel.page.getByText("Excel này chưa chạy được bảng Sổ Chỉ tiêu").isVisible()).toBe(true);
+    expect(await excel.page.getByText("Excel này chưa chạy được ngăn Sổ Chỉ tiêu").isVisible()).toBe(true);
     const [workbench] = await Promise.all([excel.page.context().waitForEvent("page"), excel.page.getByRole("link", { name: "trang làm việc" }).click()]);
     await workbench.locator("aside").getByRole("tab").first().waitFor();
   });

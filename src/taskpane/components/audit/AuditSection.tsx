@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 
 import { auditModel } from "../../../app/auditModel";
 import type { Verdict } from "../../../core/audit/check";
@@ -40,10 +40,13 @@ export function AuditSection({ model, onBack }: AuditSectionProps) {
   /** Where the user was in the list: given back on return. */
   const place = useRef<{ readonly top: number; readonly id: string } | null>(null);
   useLayoutEffect(() => {
-    if (opened !== null || place.current === null || scroller.current === null) return;
-    const { id, top } = place.current;
-    scroller.current.scrollTop = top;
-    const buttons = scroller.current.querySelectorAll<HTMLElement>("[data-check]");
+    if (opened === null && place.current !== null && scroller.current !== null) scroller.current.scrollTop = place.current.top;
+  }, [opened]);
+  // After the title of the list, which takes the focus as that of any screen does.
+  useEffect(() => {
+    if (opened !== null || place.current === null) return;
+    const { id } = place.current;
+    const buttons = scroller.current?.querySelectorAll<HTMLElement>("[data-check]") ?? [];
     [...buttons].find((button) => button.dataset["check"] === id)?.focus({ preventScroll: true });
     place.current = null;
   }, [opened]);

@@ -44,10 +44,10 @@ export function RowDetail({ assessed, children, table }: RowDetailProps) {
   return (
     <div className={styles.root}>
       <ul className={styles.trace}>
-        {traceLines(assessed, table, model, language).map(({ name, text }, index) => (
+        {traceLines(assessed, table, model, language).map(({ isQuoted, name, text }, index) => (
           <li key={index}>
             {name !== null && <span className={styles.name}>{name}: </span>}
-            <span lang={languageOf(text)}>{text}</span>
+            <span lang={isQuoted ? languageOf(text) : undefined}>{text}</span>
           </li>
         ))}
       </ul>

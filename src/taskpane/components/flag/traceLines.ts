@@ -18,6 +18,8 @@ import { unreadText } from "./flagRows";
 export interface TraceLine {
   readonly name: string | null;
   readonly text: string;
+  /** Words of the workbook or the model, in whatever language they are; others are in that of the page. */
+  readonly isQuoted: boolean;
 }
 
 export function traceLines(assessed: AssessedRow, table: RecognisedTable, model: IndicatorModel | null, language: Language): readonly TraceLine[] {
@@ -28,7 +30,7 @@ export function traceLines(assessed: AssessedRow, table: RecognisedTable, model:
 function placeLines({ comparison, section }: RecognisedRow, table: RecognisedTable, language: Language): readonly TraceLine[] {
   const { trace } = words(language);
   const compared = table.comparisons.length > 1 ? table.comparisons[comparison] : undefined;
-  return [...(section === null ? [] : [line(trace.section, section)]), ...(compared === undefined ? [] : [line(trace.comparison, columnText(table, compared.actualColumn, words(language)))])];
+  return [...(section === null ? [] : [quoted(trace.section, section)]), ...(compared === undefined ? [] : [quoted(trace.comparison, columnText(table, compared.actualColumn, words(language)))])];
 }
 
 function verdictLines(assessed: AssessedRow, model: IndicatorModel | null, language: Language): readonly TraceLine[] {
@@ -123,7 +125,7 @@ function directionText({ row, assessment }: AssessedRow, language: Language): st
 function modelLines({ row }: AssessedRow, model: IndicatorModel | null, language: Language): readonly TraceLine[] {
   const indicator = model?.indicators.find(({ id }) => id === row.indicator);
   if (indicator === undefined) return [];
-  return [line(words(language).trace.indicator, indicatorName(indicator, language)), ...sentencesOf(language, model)(row).map((sentence) => line(null, sentence))];
+  return [quoted(words(language).trace.indicator, indicatorName(indicator, language)), ...sentencesOf(language, model)(row).map((sentence) => quoted(null, sentence))];
 }
 
 function words(language: Language) {
@@ -131,5 +133,9 @@ function words(language: Language) {
 }
 
 function line(name: string | null, text: string): TraceLine {
-  return { name, text };
+  return { name, text, isQuoted: false };
+}
+
+function quoted(name: string | null, text: string): TraceLine {
+  return { name, text, isQuoted: true };
 }
