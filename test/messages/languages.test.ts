@@ -45,10 +45,10 @@ describe.each(folders.map((folder) => [relative(source, folder), folder] as cons
 });
 
 /** Titles that the library of the command line has in English itself. */
-const commandersOwn = /^\.help\.titles(?:\.|$)/;
+const commandersOwn = /^(?:\.help)?\.titles(?:\.|$)/;
 
-/** The names of the languages, and headers as they stand in workbooks of Việt Nam. */
-const sameInBoth = /^\.(?:load\.language|language|language\.(?:vi|en)|flag\.headerExamples\[\d\])$/;
+/** The names of the languages and of keys; headers and targets as they stand in workbooks of Việt Nam. */
+const sameInBoth = /^\.(?:load\.language|language|language\.(?:vi|en)|flag\.headerExamples\[\d\]|verdicts\[\d\]\.written\[\d\]|keys\[\d\]\[0\])$/;
 
 describe("the Vietnamese texts", () => {
   const texts = filesUnder(source).flatMap((path) => {

@@ -8,8 +8,9 @@ const number = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const interval = fc.tuple(number, number).map(([one, other]) => between(Math.min(one, other), Math.max(one, other)));
 
+/** Of the smallest numbers, rounding would lead out of the interval. */
 function valueIn({ low, high }: Interval, at: number): number {
-  return low + (high - low) * at;
+  return Math.min(high, Math.max(low, low + (high - low) * at));
 }
 
 describe("intervals", () => {
