@@ -35,6 +35,8 @@ describe.each(["vi", "en"] as const)("the help in %s", (language) => {
     expect(await card.getByRole("listitem").count()).toBe(3);
     await card.getByRole("button", { name: steps.start }).click();
     await page.getByRole("heading", { name: words.flag.missed(5) }).waitFor();
+    expect([await card.count(), await focused()]).toEqual([0, words.sections.flag]);
+    await page.getByRole("tab", { name: words.sections.model }).click();
     await card.getByRole("button", { name: steps.hide }).click();
     expect([await card.count(), await focused()]).toEqual([0, steps.help]);
     await page.reload();

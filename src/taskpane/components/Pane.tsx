@@ -96,6 +96,11 @@ export function Pane({ asked, download, firstSection = "model", isDark, language
   const closeOnEscape = (event: KeyboardEvent): void => {
     if (event.key === "Escape") closeGuide();
   };
+  /** The steps stand above the section that opens first: further on they would take the room of what they lead to. */
+  const startSteps = (): void => {
+    select("flag");
+    document.getElementById("tab-flag")?.focus();
+  };
   const endSteps = (): void => {
     hideSteps();
     showSteps(false);
@@ -119,7 +124,7 @@ export function Pane({ asked, download, firstSection = "model", isDark, language
             </Button>
           </div>
         </header>
-        {hasSteps && !isGuideOpen && <FirstSteps onHelp={() => setGuideOpen(true)} onHide={endSteps} onStart={() => select("flag")} />}
+        {hasSteps && section === firstSection && !isGuideOpen && <FirstSteps onHelp={() => setGuideOpen(true)} onHide={endSteps} onStart={startSteps} />}
         {isGuideOpen && (
           <div aria-label={steps.help} className={styles.section} onKeyDown={closeOnEscape} role="region">
             <LazyPart failed={{ body: words.section.failedBody, title: words.section.failed }} load={loadGuide} props={{ onClose: closeGuide }} />

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   actions: { marginBlockStart: tokens.spacingVerticalXS },
 });
 
-/** What a newcomer does first, above the sections until it is hidden. */
+/** What a newcomer does first, above the section that opens first until it is hidden. */
 export function FirstSteps({ onHelp, onHide, onStart }: FirstStepsProps) {
   const styles = useStyles();
   const screen = useScreenStyles();
