@@ -8,23 +8,20 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
 import { openInExcel } from "./excelPage";
-import { openWorkbench, startSite } from "./page";
-import type { Site } from "./page";
-import { cutOff, enlargeText, faintShapes, foreignTexts, setColours, violations } from "./readable";
+import { openWorkbench, siteOfTests } from "./page";
+import { cutOff, enlargeText, faintShapes, foreignTexts, setColours, setWidth, violations } from "./readable";
 import { sample, screens, writeFiles } from "./screens";
 import type { Files } from "./screens";
 
 const folder = mkdtempSync(join(tmpdir(), "sct-screens-"));
-let site: Site;
+const site = siteOfTests();
 let files: Files;
 
 beforeAll(async () => {
   files = await writeFiles(folder, (path, bytes) => writeFileSync(path, bytes));
-  site = await startSite();
 });
 
-afterAll(async () => {
-  await site.close();
+afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
@@ -46,14 +43,14 @@ async function faultsOf(page: Page, { height, part, withColours, width }: { heig
     await setColours(page, light);
   }
   // Changing the size has the grid drawn anew, which takes long.
-  if (width !== 320) await page.setViewportSize({ width: 320, height });
+  if (width !== 320) await setWidth(page, 320, height);
   note("320 px", await cutOff(page));
-  await page.setViewportSize({ width: width === 320 ? 640 : width, height });
+  await setWidth(page, width === 320 ? 640 : width, height);
   if (width === 320) {
     const restore = await enlargeText(page);
     note("text at 200 %", await cutOff(page));
     await restore();
-    await page.setViewportSize({ width, height });
+    await setWidth(page, width, height);
   }
   return found;
 }

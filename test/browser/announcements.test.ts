@@ -1,20 +1,13 @@
 /** What the page tells people who do not see it: the beginning and the end of work, results, faults; each once, and nothing of what they type themselves. */
 
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { paneMessages } from "../../src/messages/pane";
 import { workbenchMessages } from "../../src/messages/workbench";
-import { openWorkbench, startSite, typeIntoCell } from "./page";
-import type { Site } from "./page";
+import { openWorkbench, siteOfTests, typeIntoCell } from "./page";
 
-let site: Site;
-
-beforeAll(async () => {
-  site = await startSite();
-});
-
-afterAll(() => site.close());
+const site = siteOfTests();
 
 interface Said {
   readonly how: "alert" | "status";

@@ -1,17 +1,15 @@
 /** A workbook and a model whose every text is markup: it is seen as text, nothing of it runs, and a whole job asks nobody outside for anything. */
 
-import { readFileSync } from "node:fs";
-
 import type { Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { writeModelJson } from "../../src/core/model/json";
 import type { IndicatorModel } from "../../src/core/model/model";
 import { DocumentHost } from "../../src/host/document/DocumentHost";
 import { emptyModel, indicatorOf, observationOf } from "../support/smallModel";
+import { download } from "./downloads";
 import { openInExcel } from "./excelPage";
-import { openWorkbench, selectCell, startSite } from "./page";
-import type { Site } from "./page";
+import { openWorkbench, selectCell, siteOfTests } from "./page";
 import { listenToPolicy, violationsOf, watchPolicy } from "./violations";
 
 const markup = (name: string): string => `${name} <img src=x onerror="window.ran='${name}'"><script>window.ran=1</script>`;
@@ -50,25 +48,14 @@ const hostileModel: IndicatorModel = {
 };
 const json = (text: string) => ({ name: `${markup("m").replaceAll("/", "")}.json`, mimeType: "application/json", buffer: Buffer.from(text) });
 
-let site: Site;
+const site = siteOfTests();
 let page: Page;
-
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site.close());
-afterEach(() => page.context().close());
 
 /** Nothing ran, nothing became an element, and the policy had nothing to hold back. */
 async function expectCalm(errors: readonly string[]): Promise<void> {
   expect(await page.evaluate(() => "ran" in window || document.querySelector("[onerror], img[src='x'], body script:not([src])") !== null)).toBe(false);
   expect(await violationsOf(page)).toEqual([]);
   expect(errors).toEqual([]);
-}
-
-async function saved(from: Page, button: string): Promise<Uint8Array> {
-  const [download] = await Promise.all([from.waitForEvent("download"), from.getByRole("button", { name: button }).click()]);
-  return new Uint8Array(readFileSync(await download.path()));
 }
 
 const shown = (part: Page | Locator, text: string): Promise<void> => part.getByText(text).first().waitFor();
@@ -118,8 +105,8 @@ describe("markup in texts", () => {
     await selectCell(page, "H3");
     await page.keyboard.press("Control+v");
     await page.getByRole("tab", { name: "Gửi" }).click();
-    await saved(page, "Tạo bản gửi");
-    const bytes = await saved(page, "Lưu .xlsx");
+    await download(page, "Tạo bản gửi");
+    const { bytes } = await download(page, "Lưu .xlsx");
     const { sheets } = await (await DocumentHost.open(bytes)).read();
     const dictionary = sheets.find(({ name }) => name === "Chỉ tiêu");
     expect([dictionary?.values.flat(), dictionary?.formulas.flat()]).toEqual([expect.arrayContaining([markup("Nghèo"), "=1+1", markup("Tên khác")]), []]);

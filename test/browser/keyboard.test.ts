@@ -1,22 +1,15 @@
 /** The main job by keyboard alone, in both languages: what is pressed next comes after what was pressed, and the focus is always seen and never lost. */
 
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { paneMessages } from "../../src/messages/pane";
 import { sendingMessages } from "../../src/messages/pane/sending";
 import { conclusionPaneMessages } from "../../src/messages/pane/conclusion";
 import { workbenchMessages } from "../../src/messages/workbench";
-import { openWorkbench, startSite } from "./page";
-import type { Site } from "./page";
+import { openWorkbench, siteOfTests } from "./page";
 
-let site: Site;
-
-beforeAll(async () => {
-  site = await startSite();
-});
-
-afterAll(() => site.close());
+const site = siteOfTests();
 
 interface Focus {
   /** What a screen reader calls it. */

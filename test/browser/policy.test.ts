@@ -8,18 +8,16 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { openInExcel } from "./excelPage";
-import { openWorkbench, startSite } from "./page";
-import type { Site } from "./page";
+import { openWorkbench, siteOfTests } from "./page";
 import { listenToPolicy, violationsOf, watchPolicy } from "./violations";
 
-let site: Site;
+const site = siteOfTests();
 /** Another origin that would answer: it hears of whatever leaves a page. */
 let server: Server;
 let elsewhere: string;
 const heard: string[] = [];
 
 beforeAll(async () => {
-  site = await startSite();
   server = createServer((request, response) => {
     heard.push(request.url ?? "");
     response.writeHead(200, { "access-control-allow-origin": "*" }).end();
@@ -31,8 +29,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   elsewhere = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
-afterAll(async () => {
-  await site.close();
+afterAll(() => {
   server.close();
 });
 

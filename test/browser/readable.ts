@@ -21,6 +21,12 @@ export async function violations(page: Page, { part, onlyColours = false }: { pa
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ failureSummary = "", html }) => `${id}: ${html.slice(0, 300)} ${failureSummary.split("\n")[1] ?? ""}`));
 }
 
+/** Changes the width, and waits until an open menu stands where it belongs now: until then it may hang over the edge. */
+export async function setWidth(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth, null, { timeout: 3_000 }).catch(() => null);
+}
+
 /** Texts of the page that are cut off at its present width, and whether the page scrolls sideways. */
 export async function cutOff(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {

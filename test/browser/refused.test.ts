@@ -4,22 +4,15 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 
 import { openInExcel } from "./excelPage";
-import { openWorkbench, startSite, typeIntoCell } from "./page";
-import type { Site } from "./page";
+import { openWorkbench, siteOfTests, typeIntoCell } from "./page";
 
 const sample = readFileSync(fileURLToPath(new URL("../../assets/samples/chi-tieu-kinh-te-xa-hoi-2024.xlsx", import.meta.url)));
 
-let site: Site;
+const site = siteOfTests();
 let page: Page;
-
-beforeAll(async () => {
-  site = await startSite();
-});
-afterAll(() => site.close());
-afterEach(() => page.context().close());
 
 /** As browsers do whose settings forbid sites to keep anything. Runs in the page. */
 function forbidStorage(): void {
